@@ -34,14 +34,17 @@ export function namesDotFile(path) {
   return plain.split(/[/\\]/).some((part) => part.startsWith('.'));
 }
 
-/** Koa middleware: 403 for strangers and foreign host names, 404 for dot files. */
+/** The dev server's address for files above its root folder, in effect the whole disk. */
+const OUTSIDE_ROOT = '/__wds-outside-root__/';
+
+/** Koa middleware: 403 for strangers and foreign host names, 404 for dot files and outside files. */
 export function guard(ctx, next) {
   if (!isLoopback(ctx.req.socket.remoteAddress) || !isLocalHost(ctx.get('host'))) {
     ctx.status = 403;
     ctx.body = 'This server is for this machine only.';
     return undefined;
   }
-  if (namesDotFile(ctx.path)) {
+  if (namesDotFile(ctx.path) || ctx.path.startsWith(OUTSIDE_ROOT)) {
     ctx.status = 404;
     ctx.body = 'Not found';
     return undefined;

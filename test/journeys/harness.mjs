@@ -1,0 +1,153 @@
+// Whole jobs in the real app. A journey gets the dev server, a browser of its own with an empty
+// profile on disk, and fails also when the page throws, or asks another host for anything.
+//
+//   journey('[J1] a checker marks a claim', async ({ newPage }) => {
+//     const page = await newPage('#/');
+//     await clickByName(page, 'button', 'Open sample article');
+//     await waitForText(page, 'Claims in this article');
+//   });
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { BROWSER_FLAGS, provideBrowser } from '../house/browser.mjs';
+
+export {
+  clickByName,
+  fillByName,
+  findByName,
+  hasName,
+  readText,
+  waitForNoText,
+  waitForText,
+} from './locators.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const START_PATIENCE_MS = 60_000;
+
+let server;
+after(async () => (await server)?.close());
+
+/**
+ * One journey. `body` gets `url` (of the app), `newPage(route)` (a page at that route, ready),
+ * `restart()` (quits the browser and opens it again on the same profile, as on the next morning)
+ * and `expectErrors()` (from here on, errors of the page are part of the journey).
+ * `address` names another server, for example of the built app. On failure a screenshot of each
+ * page is kept in a folder that the message names.
+ */
+export function journey(title, body, { address, timeout = 120_000 } = {}) {
+  test(title, { timeout }, async () => {
+    const url = address ?? (await (server ??= startServer())).url;
+    const profile = mkdtempSync(join(tmpdir(), 'plumbline-profile-'));
+    const visit = await openVisit(url, profile);
+    try {
+      await body(visit);
+      if (visit.troubles.length > 0) throw new Error('The page did what it must not do');
+    } catch (error) {
+      const folder = await visit.photograph();
+      // Into the stack, because that is what is printed, and its lines lead into the journey.
+      error.stack += ['', ...visit.troubles, `Screenshots: ${folder}`].join('\n');
+      throw error;
+    } finally {
+      await visit.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+}
+
+async function openVisit(url, profile) {
+  const executablePath = await provideBrowser();
+  const launchBrowser = () =>
+    launch({
+      executablePath,
+      headless: true,
+      userDataDir: profile,
+      args: [...BROWSER_FLAGS, '--lang=en-US'],
+      defaultViewport: { width: 1280, height: 900 },
+    });
+  let browser = await launchBrowser();
+  let watching = true;
+  const troubles = [];
+  const origin = new URL(url).origin;
+  const note = (line) => watching && troubles.push(line);
+
+  const newPage = async (route = '') => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => note(`The page threw: ${error.stack ?? error}`));
+    page.on('request', (request) => {
+      const target = new URL(request.url());
+      const foreign = target.protocol.startsWith('http') && target.origin !== origin;
+      if (foreign) note(`The page asked another host: ${request.url()}`);
+    });
+    await page.goto(new URL(route, url).href, { waitUntil: 'load' });
+    return page;
+  };
+
+  return {
+    url,
+    troubles,
+    newPage,
+    expectErrors: () => {
+      watching = false;
+    },
+    restart: async () => {
+      await browser.close();
+      browser = await launchBrowser();
+    },
+    photograph: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'plumbline-failure-'));
+      for (const [index, page] of (await browser.pages()).entries()) {
+        await page.screenshot({ path: join(folder, `page-${index}.png`) }).catch((error) => {
+          troubles.push(`No screenshot of page ${index}: ${error.message}`);
+        });
+      }
+      return folder;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** `npm start` on a free port, as a person would have it, without a window or live reload. */
+async function startServer() {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['test/house/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, CI: 'true', PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let heard = '';
+  await new Promise((resolve, reject) => {
+    const fail = (why) => reject(new Error(`The dev server ${why}:\n${heard}`));
+    const timer = setTimeout(() => fail('did not start in time'), START_PATIENCE_MS);
+    const listen = (chunk) => {
+      heard += chunk;
+      if (!heard.includes(`http://localhost:${port}/`)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => fail('ended'));
+  });
+  const close = () =>
+    new Promise((resolve) => {
+      child.once('close', resolve);
+      child.kill();
+    });
+  return { url: `http://localhost:${port}/`, close };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
