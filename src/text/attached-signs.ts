@@ -1,0 +1,139 @@
+/** Signs beside words that belong to them, for the edges of a selection. */
+import { abbreviationsOf } from './abbreviations.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Before a word: currency and other symbols, signs of numbers, tags, inverted marks. */
+const LEADING = /[\p{Sc}\p{So}#@§№¿¡]/u;
+/** Before a number only. */
+const LEADING_NUMBER = /[-+\u2212\u00b1~≈<>≤≥]/u;
+/** After a word: per cent and degree signs, units, symbols, superscripts. */
+const TRAILING = /[%‰‱′″+\p{Sc}\p{So}\p{No}\u066a]/u;
+/** These stand one space away from their number in many languages. */
+const SPACED_BEFORE = /[\p{Sc}§№]/u;
+const SPACED_AFTER = /[%‰\p{Sc}°]/u;
+const SPACE = /[ \u00a0\u2009\u202f]/;
+const STOP = /[.!?…。！？؟۔।]/;
+const PAUSE = /[,;:，、；：،؛]/;
+const OPENING = /[\p{Ps}\p{Pi}\p{Pf}"']/u;
+const CLOSING = /[\p{Pe}\p{Pi}\p{Pf}\u201e\u201a"']/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+const QUOTES: readonly string[] = [
+  '"\u201c\u201d\u201e\u201f',
+  "'\u2018\u2019\u201a\u201b",
+  '«»',
+  '‹›',
+];
+
+/**
+ * Where the signs that belong to the last word end, at most at `limit`. `from` is where the
+ * selection begins; `wholeSentence` says whether a stop may stay.
+ */
+export function signsAfter(
+  text: string,
+  from: number,
+  last: Span,
+  limit: number,
+  wholeSentence: boolean,
+): number {
+  let kept = last.end;
+  for (let i = last.end; i < limit;) {
+    const sign = String.fromCodePoint(text.codePointAt(i) as number);
+    const next = i + sign.length;
+    if (next > limit) break;
+    if (TRAILING.test(sign)) {
+      kept = next;
+    } else if (SPACE.test(sign) && i === kept && SPACED_AFTER.test(text.charAt(next))) {
+      if (next + 1 > limit) break;
+    } else if (CLOSING.test(sign)) {
+      if (!closes(text, from, i, sign)) break;
+      kept = next;
+    } else if (STOP.test(sign)) {
+      if (wholeSentence || (sign === '.' && i === last.end && isAbbreviation(text, last))) {
+        kept = next;
+      }
+    } else if (!PAUSE.test(sign)) {
+      break;
+    }
+    i = next;
+  }
+  return kept;
+}
+
+/** Where the signs that belong to the first word begin, at least at `limit`; `end` ends all. */
+export function signsBefore(text: string, first: Span, limit: number, end: number): number {
+  let kept = first.start;
+  for (let i = first.start; i > limit;) {
+    const low = (text.charCodeAt(i - 1) & 0xfc00) === 0xdc00 && i - 2 >= limit;
+    const before = i - (low ? 2 : 1);
+    const sign = text.slice(before, i);
+    if (LEADING.test(sign)) {
+      kept = before;
+    } else if (LEADING_NUMBER.test(sign)) {
+      if (!/[\p{N}\p{Sc}]/u.test(text.charAt(i))) break;
+      kept = before;
+    } else if (SPACE.test(sign) && i === kept && SPACED_BEFORE.test(text.charAt(before - 1))) {
+      if (before - 1 < limit) break;
+    } else if (OPENING.test(sign) && opens(text, before, end, sign)) {
+      kept = before;
+    } else {
+      break;
+    }
+    i = before;
+  }
+  return kept;
+}
+
+function isAbbreviation(text: string, { start, end }: Span): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  const known = abbreviationsOf('en');
+  return word.includes('.') || known.beforeName.has(word) || known.anywhere.has(word);
+}
+
+/** Has the closing sign at `at` a partner since `from` that is still open? */
+function closes(text: string, from: number, at: number, sign: string): boolean {
+  return isUnmatched(text, from, at, sign);
+}
+
+/** Has the opening sign at `at` its partner before `end`? */
+function opens(text: string, at: number, end: number, sign: string): boolean {
+  return isUnmatched(text, at + 1, end, sign);
+}
+
+/**
+ * Does a stretch hold a partner of the sign that nothing in the stretch pairs off? Quotation marks
+ * open and close alike in one country or another: an odd number of them leaves one.
+ */
+function isUnmatched(text: string, from: number, to: number, sign: string): boolean {
+  const quotes = QUOTES.find((kind) => kind.includes(sign));
+  if (quotes !== undefined) return count(text, from, to, quotes) % 2 === 1;
+  const partner = PARTNERS.get(sign);
+  return partner !== undefined && count(text, from, to, partner) > count(text, from, to, sign);
+}
+
+const PARTNERS = new Map(
+  ['()', '[]', '{}', '（）', '「」', '『』', '【】', '《》', '〈〉', '［］'].flatMap(
+    ([a = '', b = '']): [string, string][] => [
+      [a, b],
+      [b, a],
+    ],
+  ),
+);
+
+/** How many of some signs stand in a stretch, apostrophes within words aside. */
+function count(text: string, from: number, to: number, signs: string): number {
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    if (!signs.includes(text.charAt(i))) continue;
+    const inWord =
+      signs.includes("'") &&
+      WORD_CHARACTER.test(text.charAt(i - 1)) &&
+      WORD_CHARACTER.test(text.charAt(i + 1));
+    if (!inWord) n++;
+  }
+  return n;
+}

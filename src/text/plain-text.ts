@@ -1,0 +1,153 @@
+/**
+ * Reads plain text: one line, one block, with headings and list items guessed from how people
+ * type them.
+ */
+import type { Problem } from './problem.ts';
+import { normalise } from './normalise.ts';
+import { revisionText, type BlockInput, type RevisionText } from './revision-text.ts';
+
+/** The largest text taken, in UTF-8 bytes as handed in; this many are taken, one more is refused. */
+export const MAX_TEXT_BYTES = 5_000_000;
+
+/** What reading gave: the text with what could be guessed about it, or all that is wrong. */
+export type PlainTextResult =
+  | {
+      readonly ok: true;
+      readonly revision: RevisionText;
+      /** Offered to the person, never taken for granted. */
+      readonly guesses: { readonly title?: string };
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Longer lines are not headings: 80 code units fill a line of a newspaper's web page. */
+const HEADING_LENGTH = 80;
+/** Unless a blank line sets it off, a heading stands before a block this many times longer. */
+const HEADING_RATIO = 1.5;
+/** More short lines in a row are a table, an address or a poem. */
+const HEADINGS_IN_A_ROW = 2;
+
+const BULLET = /^[-*•–]\s+(?=\S)/u;
+const QUOTE_MARK = /^>\s*(?=\S)/u;
+const WORD = /[\p{L}\p{N}]/u;
+/** A stop, comma, colon or the like at the end, perhaps with closing quotes or brackets after. */
+const END_PUNCTUATION = /[.!?…,;:。！？．؟۔।][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
+const LOWERCASE_START = /^[^\p{L}\p{N}]*\p{Ll}/u;
+
+interface Line {
+  readonly text: string;
+  readonly kind: 'paragraph' | 'item' | 'quotation';
+  readonly blankAfter: boolean;
+}
+
+/**
+ * Reads a text as typed or pasted. The markers of list items ("- ", "* ", "• ", "– ") and of
+ * quotations ("> ") stay outside the text; a numbered item keeps its number and is a paragraph.
+ *
+ * A heading is guessed: a line of at most 80 code units without end punctuation that does not
+ * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line);
+ * two such lines may follow each other. The first line of a text is its title (level 1, and
+ * guessed as such) if it looks like a heading; the short lines after it (a byline, a date) are
+ * paragraphs. All other headings have level 2, since plain text does not say more.
+ *
+ * Problems: 'too-large' above {@link MAX_TEXT_BYTES}, 'empty' when nothing visible is left.
+ */
+export function readPlainText(input: string): PlainTextResult {
+  const bytes = utf8Length(input);
+  if (bytes > MAX_TEXT_BYTES) {
+    return refused({ code: 'too-large', facts: { bytes, limit: MAX_TEXT_BYTES } });
+  }
+  const lines = readLines(normalise(input));
+  const heading = guessHeadings(lines);
+  const blocks = lines.map(({ text, kind }, i): BlockInput =>
+    heading[i] ? { kind: 'heading', level: i === 0 ? 1 : 2, text } : { kind, text },
+  );
+  const revision = revisionText(blocks);
+  if (revision.text === '') return refused({ code: 'empty' });
+  const title = heading[0] ? lines[0]?.text : undefined;
+  const guesses = Object.freeze(title === undefined ? {} : { title });
+  return Object.freeze({ ok: true, revision, guesses });
+}
+
+function refused(problem: Problem): PlainTextResult {
+  return Object.freeze({ ok: false, problems: Object.freeze([Object.freeze(problem)]) });
+}
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const raw = text.split('\n');
+  raw.forEach((untrimmed, i) => {
+    const line = untrimmed.trim();
+    if (line === '') return;
+    const kind = !WORD.test(line)
+      ? 'paragraph'
+      : BULLET.test(line)
+        ? 'item'
+        : QUOTE_MARK.test(line)
+          ? 'quotation'
+          : 'paragraph';
+    const marker = kind === 'item' ? BULLET : QUOTE_MARK;
+    lines.push({
+      text: kind === 'paragraph' ? line : line.replace(marker, ''),
+      kind,
+      blankAfter: (raw[i + 1] ?? '').trim() === '',
+    });
+  });
+  return lines;
+}
+
+function guessHeadings(lines: readonly Line[]): boolean[] {
+  const heading: boolean[] = new Array<boolean>(lines.length).fill(false);
+  let end = lines.length - 1;
+  // From the end, so that a heading before a heading is seen; `end` is the block headings lead to.
+  for (let i = lines.length - 2; i >= 0; i--) {
+    if (!looksLikeHeading(lines[i] as Line)) {
+      end = i;
+    } else if (i + 1 === end) {
+      if (leadsTo(lines[i] as Line, lines[end] as Line)) heading[i] = true;
+      else end = i;
+    } else {
+      heading[i] = true;
+    }
+    const first = i === 0 || end === i;
+    if (first) clearLongRun(heading, end === i ? i + 1 : i);
+  }
+  return heading;
+}
+
+/** Judges the run of headings that begins at `from`. */
+function clearLongRun(heading: boolean[], from: number): void {
+  let to = from;
+  while (heading[to]) to++;
+  if (from === 0) heading.fill(false, 1, Math.max(1, to));
+  else if (to - from > HEADINGS_IN_A_ROW) heading.fill(false, from, to);
+}
+
+function looksLikeHeading({ text, kind }: Line): boolean {
+  return (
+    kind === 'paragraph' &&
+    text.length <= HEADING_LENGTH &&
+    WORD.test(text) &&
+    !END_PUNCTUATION.test(text) &&
+    !LOWERCASE_START.test(text)
+  );
+}
+
+function leadsTo(line: Line, next: Line): boolean {
+  const ratio = line.blankAfter ? 1 : HEADING_RATIO;
+  return next.text.length > line.text.length * ratio;
+}
+
+/** UTF-8 bytes of a text; a lone surrogate counts as U+FFFD, three bytes, as encoders write it. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) bytes += 1;
+    else if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      bytes += 2;
+      i++;
+    } else bytes += 2;
+  }
+  return bytes;
+}

@@ -1,0 +1,129 @@
+/**
+ * Words in a text (UAX #29, through `Intl.Segmenter`, so that scripts written without spaces have
+ * words, too), and what becomes of a selection: it is trimmed to words, never moved.
+ */
+import { signsAfter, signsBefore } from './attached-signs.ts';
+import { graphemeBorderAfter, graphemeBorderBefore } from './graphemes.ts';
+import { checkOffset, checkRange, range, type Offset, type Range } from './offsets.ts';
+import type { RevisionText } from './revision-text.ts';
+import { sentenceAt } from './sentences.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** No word reaches across white space or the punctuation of scripts without spaces. */
+const BREAK = /[\s、。，！？；：「」『』（）【】]/;
+/** A stretch without such a break is cut after so many code units, to bound the work. */
+const STRETCH = 2_048;
+
+/**
+ * Trims a selection to words. White space and stray punctuation at its ends are dropped; a word it
+ * begins or ends in is completed; beyond that it never grows. Signs in the selection that belong to
+ * its words stay: "$5", "−3", "50 %", "#tag"; quotation marks and brackets with their partner; the
+ * stop of an abbreviation; the stop of a sentence that is selected from its first word. Signs not
+ * in the selection are not fetched. Borders are grapheme borders. Null when it touches no word.
+ * RangeError outside the text.
+ */
+export function trimToWords(revision: RevisionText, selection: Range): Range | null {
+  const { text } = revision;
+  checkRange(text, selection);
+  if (selection.start === selection.end) return null;
+  const first = wordEndingAfter(text, selection.start);
+  const last = wordStartingBefore(text, selection.end);
+  if (!first || !last || first.start >= selection.end || last.end <= selection.start) return null;
+  let { start } = first;
+  let { end } = last;
+  if (end < selection.end) {
+    const from = Math.min(start, selection.start);
+    end = signsAfter(text, from, last, selection.end, hasWholeSentence(revision, start, last));
+  }
+  if (start > selection.start) start = signsBefore(text, first, selection.start, end);
+  return range(graphemeBorderBefore(text, start), graphemeBorderAfter(text, end));
+}
+
+/** Is the sentence of the last word selected from its own first word on? */
+function hasWholeSentence(revision: RevisionText, start: number, last: Span): boolean {
+  const sentence = sentenceAt(revision, last.start as Offset);
+  if (!sentence) return false;
+  const opening = wordEndingAfter(revision.text, sentence.start);
+  return opening !== null && opening.start >= start;
+}
+
+/**
+ * The word at an offset: the one it stands in or before, else the one it stands right behind (where
+ * a caret still touches it). Null away from words. RangeError outside the text.
+ */
+export function wordAt(revision: RevisionText, at: Offset): Range | null {
+  checkOffset(revision.text, at);
+  const words = wordsIn(revision.text, stretchAround(revision.text, at));
+  const found =
+    words.find(({ start, end }) => start <= at && at < end) ?? words.find(({ end }) => end === at);
+  return found ? range(found.start, found.end) : null;
+}
+
+/** The first word that starts after the offset, in whatever block; null when none does. */
+export function nextWord(revision: RevisionText, at: Offset): Range | null {
+  checkOffset(revision.text, at);
+  const found = searchForward(revision.text, at, ({ start }) => start > at);
+  return found && range(found.start, found.end);
+}
+
+/** The last word that starts before the offset, in whatever block; null when none does. */
+export function previousWord(revision: RevisionText, at: Offset): Range | null {
+  checkOffset(revision.text, at);
+  const found = searchBackward(revision.text, at, ({ start }) => start < at);
+  return found && range(found.start, found.end);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function wordEndingAfter(text: string, at: number): Span | null {
+  return searchForward(text, at, ({ end }) => end > at);
+}
+
+function wordStartingBefore(text: string, at: number): Span | null {
+  return searchBackward(text, at, ({ start }) => start < at);
+}
+
+function searchForward(text: string, at: number, fits: (word: Span) => boolean): Span | null {
+  for (let place = at; ;) {
+    const stretch = stretchAround(text, place);
+    const found = wordsIn(text, stretch).find(fits);
+    if (found) return found;
+    place = Math.max(stretch.end, place);
+    if (place === stretch.end)
+      while (place < text.length && BREAK.test(text.charAt(place))) place++;
+    if (place >= text.length) return null;
+  }
+}
+
+function searchBackward(text: string, at: number, fits: (word: Span) => boolean): Span | null {
+  for (let place = at; ;) {
+    const stretch = stretchAround(text, place);
+    const found = wordsIn(text, stretch).findLast(fits);
+    if (found) return found;
+    place = stretch.start;
+    while (place > 0 && BREAK.test(text.charAt(place - 1))) place--;
+    if (place <= 0) return null;
+  }
+}
+
+/** The stretch without a break that a place stands in or touches. */
+function stretchAround(text: string, at: number): Span {
+  let start = at;
+  const lowest = Math.max(0, at - STRETCH);
+  while (start > lowest && !BREAK.test(text.charAt(start - 1))) start--;
+  let end = at;
+  const highest = Math.min(text.length, at + STRETCH);
+  while (end < highest && !BREAK.test(text.charAt(end))) end++;
+  return { start: graphemeBorderBefore(text, start), end: graphemeBorderAfter(text, end) };
+}
+
+function wordsIn(text: string, { start, end }: Span): Span[] {
+  const words: Span[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+    if (isWordLike) words.push({ start: start + index, end: start + index + segment.length });
+  }
+  return words;
+}
