@@ -1,0 +1,70 @@
+/**
+ * What follows from a gesture: the facts to write, or a refusal. Pure: ids come from `mint`, time
+ * and names are put on by `stamp`. A gesture that changes nothing gives no facts.
+ */
+import type { Case } from './case.ts';
+import type { Command, CommandName, CommandOf } from './commands.ts';
+import type { Desk } from './desk.ts';
+import { MAX_EVENT_BYTES } from './events.ts';
+import type { PersonId } from './ids.ts';
+import { ARTICLE_DECISIONS } from './internal/decide-article.ts';
+import { CLAIM_DECISIONS } from './internal/decide-claim.ts';
+import { DESK_DECISIONS } from './internal/decide-desk.ts';
+import { REVIEW_DECISIONS } from './internal/decide-review.ts';
+import { takeBack } from './internal/decide-undo.ts';
+import type { Role } from './people.ts';
+import { permits } from './permissions.ts';
+import { accept, refuse, type Result } from './refusal.ts';
+import type { Decided } from './stamp.ts';
+
+/** What a gesture is made in. */
+export interface Situation {
+  /** The case on the screen; null where none is open. */
+  readonly state: Case | null;
+  readonly desk: Desk;
+  readonly me: { readonly person: PersonId; readonly role: Role };
+  /** Gives a new random id at every call. */
+  readonly mint: () => string;
+}
+
+/** The rule behind one command. */
+export type Decision<Name extends CommandName> = (
+  situation: Situation,
+  command: CommandOf<Name>,
+) => Result<readonly Decided[]>;
+
+const DECISIONS: { readonly [Name in CommandName]: Decision<Name> } = {
+  ...DESK_DECISIONS,
+  ...ARTICLE_DECISIONS,
+  ...CLAIM_DECISIONS,
+  ...REVIEW_DECISIONS,
+  undo: takeBack,
+};
+
+/** The facts that follow from the command, in one commit, or why it is refused. */
+export function decide(situation: Situation, command: Command): Result<readonly Decided[]> {
+  const decision = DECISIONS[command.do] as Decision<CommandName>;
+  const result = decision(situation, command as CommandOf<CommandName>);
+  if (!result.ok) return result;
+  for (const { fact } of result.value) {
+    if (!permits(situation.me.role, fact.kind)) {
+      return refuse('not-permitted', { role: situation.me.role, kind: fact.kind });
+    }
+    const size = JSON.stringify(fact).length;
+    // Code units are at most octets, so this refuses only what is surely too long; the envelope
+    // and letters outside Latin get the headroom.
+    if (size * 3 > MAX_EVENT_BYTES && utf8Length(JSON.stringify(fact)) > MAX_EVENT_BYTES - 2048) {
+      return refuse('too-long', { limit: MAX_EVENT_BYTES });
+    }
+  }
+  return accept(result.value);
+}
+
+function utf8Length(text: string): number {
+  let octets = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return octets;
+}

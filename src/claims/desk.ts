@@ -1,0 +1,73 @@
+/** What belongs to the whole desk: people, policy, scales, sources. Folded from the `desk` journal. */
+import type { JournalEvent, Source } from './events.ts';
+import type { EventId, PersonId, SourceId } from './ids.ts';
+import type { Person } from './people.ts';
+import type { Policy } from './policy.ts';
+import type { RatingScale, ScaleRef } from './scales.ts';
+
+/** One policy, in force from the event that set it on. */
+export interface PolicyVersion {
+  /** The event that set it, or null for the default. */
+  readonly event: EventId | null;
+  readonly policy: Policy;
+}
+
+export interface Desk {
+  readonly people: ReadonlyMap<PersonId, Person>;
+  /** Oldest first; the first is the default. */
+  readonly policies: readonly PolicyVersion[];
+  /** All versions of all scales, presets included. */
+  readonly scales: readonly RatingScale[];
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly events: readonly JournalEvent[];
+  readonly undone: ReadonlyMap<
+    string,
+    { readonly event: EventId; readonly by: PersonId; readonly at: string }
+  >;
+  readonly unknown: readonly JournalEvent[];
+  readonly heads: readonly EventId[];
+}
+
+/** The policy now in force. */
+export function policyOf(desk: Desk): Policy {
+  return policyVersionOf(desk).policy;
+}
+
+/** The policy now in force, with the event that set it. */
+export function policyVersionOf(desk: Desk): PolicyVersion {
+  const newest = desk.policies.at(-1);
+  if (newest === undefined) throw new RangeError('a desk has at least the default policy');
+  return newest;
+}
+
+/** The policy that was in force when the event was made, judged by the order of ids. */
+export function policyAt(desk: Desk, event: EventId): PolicyVersion {
+  const earlier = desk.policies.filter(
+    (version) => version.event === null || version.event < event,
+  );
+  return earlier.at(-1) ?? policyVersionOf(desk);
+}
+
+/** The scale of that id and version, or null when it is not known here. */
+export function scaleOf(desk: Desk, ref: ScaleRef): RatingScale | null {
+  return desk.scales.find((scale) => scale.id === ref.id && scale.version === ref.version) ?? null;
+}
+
+/** The newest version of the scale that new verdicts use. */
+export function scaleInUse(desk: Desk): RatingScale {
+  const { scale: id } = policyOf(desk);
+  const versions = desk.scales.filter((scale) => scale.id === id);
+  const newest = versions.reduce<RatingScale | null>(
+    (best, scale) => (best === null || scale.version > best.version ? scale : best),
+    null,
+  );
+  if (newest !== null) return newest;
+  const first = desk.scales[0];
+  if (first === undefined) throw new RangeError('a desk has at least the preset scale');
+  return first;
+}
+
+/** The name of a person, or their id while the event that names them has not arrived. */
+export function nameOf(desk: Desk, person: PersonId): string {
+  return desk.people.get(person)?.name ?? person;
+}

@@ -1,0 +1,239 @@
+/**
+ * From the journal of one article to its case. A pure function of the set of events, of the desk
+ * and of the texts at hand: no clock, no chance, no order of arrival. Rules E1 to E8.
+ */
+import type { RevisionText } from '../text/revision-text.ts';
+import type { Act, Case, Claim, Revision, SignOff, VoidReason } from './case.ts';
+import { policyAt, type Desk } from './desk.ts';
+import {
+  isKnown,
+  type ArticleDetails,
+  type EventOf,
+  type JournalEvent,
+  type KnownEvent,
+} from './events.ts';
+import { isOwnVerdict, signOffBlocks } from './gates.ts';
+import type { ArticleId, ClaimId, Sha256 } from './ids.ts';
+import { applyToClaim } from './internal/apply-claim.ts';
+import {
+  actOf,
+  finishClaim,
+  newClaimDraft,
+  type ClaimDraft,
+  type Surroundings,
+} from './internal/claim-draft.ts';
+import { Threads } from './internal/thread-draft.ts';
+import { headsOf, inCausalOrder } from './order.ts';
+import { permits } from './permissions.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { undoneCommits } from './undo.ts';
+
+const NO_DETAILS: ArticleDetails = Object.freeze({
+  title: '',
+  byline: '',
+  publisher: '',
+  url: '',
+  published: '',
+  language: '',
+});
+
+interface Draft {
+  details: ArticleDetails;
+  guesses: Set<keyof ArticleDetails>;
+  opened: Act | null;
+  removed: Act | null;
+  readonly revisions: Revision[];
+  readonly claims: Map<ClaimId, ClaimDraft>;
+  readonly threads: Threads;
+}
+
+/**
+ * The case after these events. Total: an event about something that is not here yet has no effect
+ * until it is, a text that is not here leaves its revision without text, an event whose role may
+ * not make it has no effect, and none of them is lost (`events` keeps all).
+ */
+export function fold(
+  article: ArticleId,
+  events: readonly JournalEvent[],
+  desk: Desk,
+  texts: ReadonlyMap<Sha256, RevisionText> = new Map(),
+): Case {
+  const ordered = inCausalOrder(events);
+  const undone = undoneCommits(ordered);
+  const unknown: JournalEvent[] = [];
+  const draft: Draft = {
+    details: NO_DETAILS,
+    guesses: new Set(),
+    opened: null,
+    removed: null,
+    revisions: [],
+    claims: new Map(),
+    threads: new Threads(),
+  };
+  for (const event of ordered) {
+    if (!isKnown(event)) unknown.push(event);
+    else if (!undone.has(event.commit.id) && takesEffect(event)) apply(draft, event, desk, texts);
+  }
+  const threads = draft.threads.finish();
+  const around: Surroundings = {
+    desk,
+    newest: draft.revisions.at(-1) ?? null,
+    threadsOf: (claim) => threads.get(claim) ?? [],
+  };
+  const claims = [...draft.claims.values()].map((claim) => finishClaim(claim, around));
+  return Object.freeze({
+    article,
+    details: draft.details,
+    guesses: draft.guesses,
+    opened: draft.opened,
+    removed: draft.removed,
+    revisions: Object.freeze(draft.revisions),
+    claims: Object.freeze(inReadingOrder(claims)),
+    threads: threads.get(null) ?? [],
+    events: ordered,
+    undone,
+    unknown,
+    heads: headsOf(ordered),
+  });
+}
+
+/** A sign-off by somebody who may not give one is judged and shown; other such events do nothing. */
+function takesEffect(event: KnownEvent): boolean {
+  return event.kind === 'claim-approved' || permits(event.role, event.kind);
+}
+
+function apply(
+  draft: Draft,
+  event: KnownEvent,
+  desk: Desk,
+  texts: ReadonlyMap<Sha256, RevisionText>,
+): void {
+  switch (event.kind) {
+    case 'article-opened':
+      draft.opened ??= actOf(event);
+      draft.details = Object.freeze({ ...NO_DETAILS, ...event.details });
+      draft.guesses = new Set(event.guesses);
+      return;
+    case 'article-described':
+      draft.details = Object.freeze({ ...draft.details, ...event.changes });
+      for (const field of Object.keys(event.changes)) {
+        draft.guesses.delete(field as keyof ArticleDetails);
+      }
+      return;
+    case 'article-removed':
+      draft.removed = actOf(event);
+      return;
+    case 'article-restored':
+      draft.removed = null;
+      return;
+    case 'revision-added':
+      addRevision(draft, event, texts);
+      return;
+    case 'note-added':
+      draft.threads.add(event);
+      touch(draft, event.claim, event);
+      return;
+    case 'note-resolved':
+    case 'note-reopened':
+      draft.threads.resolve(event);
+      touch(draft, draft.threads.claimOf(event.note) ?? null, event);
+      return;
+    case 'claim-marked':
+    case 'appearance-added':
+      addAppearance(draft, event);
+      return;
+    case 'claim-approved':
+      approve(draft, event, desk);
+      return;
+    default:
+      break;
+  }
+  if (!('claim' in event)) return;
+  const claim = draft.claims.get(event.claim);
+  if (claim !== undefined) applyToClaim(claim, event);
+}
+
+function addRevision(
+  draft: Draft,
+  event: EventOf<'revision-added'>,
+  texts: ReadonlyMap<Sha256, RevisionText>,
+): void {
+  if (draft.revisions.some((revision) => revision.id === event.revision)) return;
+  draft.revisions.push(
+    Object.freeze({
+      id: event.revision,
+      number: draft.revisions.length + 1,
+      addedBy: event.by,
+      addedAt: event.at,
+      text: 'content' in event ? event.content : (texts.get(event.hash) ?? null),
+      hash: 'content' in event ? null : event.hash,
+    }),
+  );
+}
+
+function addAppearance(
+  draft: Draft,
+  event: EventOf<'claim-marked'> | EventOf<'appearance-added'>,
+): void {
+  let claim = draft.claims.get(event.claim);
+  if (claim === undefined) {
+    if (event.kind !== 'claim-marked') return;
+    claim = newClaimDraft(event.claim, event);
+    draft.claims.set(event.claim, claim);
+  }
+  claim.changed = actOf(event);
+  claim.appearances.set(
+    event.appearance,
+    Object.freeze({ id: event.appearance, revision: event.revision, anchor: event.anchor }),
+  );
+}
+
+function touch(draft: Draft, id: ClaimId | null, event: KnownEvent): void {
+  const claim = id === null ? undefined : draft.claims.get(id);
+  if (claim !== undefined) claim.changed = actOf(event);
+}
+
+/**
+ * Records a sign-off and judges it as things stood when it was given. Whether it still counts is
+ * judged again when the claim is finished: later events may have changed what it signed.
+ */
+function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): void {
+  const claim = draft.claims.get(event.claim);
+  if (claim === undefined) return;
+  const { policy } = policyAt(desk, event.id);
+  const threads = draft.threads;
+  const now = finishClaim(claim, {
+    desk,
+    newest: draft.revisions.at(-1) ?? null,
+    threadsOf: () => [],
+  });
+  const author = isOwnVerdict(now, event.by);
+  const judged: VoidReason | null =
+    event.role !== 'editor'
+      ? 'role'
+      : author && policy.fourEyes
+        ? 'author'
+        : now.submitted === null && now.notCheckable === null
+          ? 'not-submitted'
+          : threads.hasOpenQuery(claim.id)
+            ? 'query'
+            : signOffBlocks(now, desk, policy)
+              ? 'gate'
+              : signedOther(now, event);
+  const signOff: SignOff = Object.freeze({
+    ...actOf(event),
+    content: event.content,
+    verdict: event.verdict,
+    voided: judged,
+    alone: author,
+  });
+  claim.signOffs.push(signOff);
+  claim.changed = actOf(event);
+}
+
+/** Whether the sign-off names another verdict or another content than what stood at that moment. */
+function signedOther(now: Claim, event: EventOf<'claim-approved'>): VoidReason | null {
+  const verdict = now.notCheckable === null ? (now.verdict?.event ?? null) : null;
+  if (event.verdict !== verdict) return 'verdict-changed';
+  return event.content === now.content ? null : 'content-changed';
+}

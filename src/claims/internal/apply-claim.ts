@@ -1,0 +1,97 @@
+/** What each event about one claim does to its draft. Later in the causal order wins. */
+import type { KnownEvent } from '../events.ts';
+import { actOf, type ClaimDraft } from './claim-draft.ts';
+
+/** Details that say how the work is organised; touching them is not yet work on the claim. */
+const ORGANISING: ReadonlySet<string> = new Set(['priority', 'tags', 'assignedTo', 'due']);
+
+/**
+ * Applies an event that is about this claim. Returns false for kinds that are not this file's
+ * business (marking, notes, sign-offs), which `fold` handles with more in hand.
+ */
+export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
+  switch (event.kind) {
+    case 'appearance-removed':
+      draft.appearances.delete(event.appearance);
+      break;
+    case 'claim-described':
+      draft.details = Object.freeze({ ...draft.details, ...event.changes });
+      if (event.changes.notCheckable !== undefined) draft.notCheckableBy = event.by;
+      if (Object.keys(event.changes).some((field) => !ORGANISING.has(field))) draft.worked = true;
+      break;
+    case 'claimant-described':
+      draft.claimants.set(event.claimant.id, event.claimant);
+      draft.worked = true;
+      break;
+    case 'claimant-removed':
+      draft.claimants.delete(event.claimant);
+      break;
+    case 'claim-dropped':
+      draft.dropped = event.reason;
+      break;
+    case 'claim-restored':
+      draft.dropped = null;
+      draft.mergedInto = null;
+      break;
+    case 'claim-merged':
+      draft.mergedInto = event.into;
+      break;
+    case 'evidence-added':
+      draft.evidence.set(
+        event.evidence.id,
+        Object.freeze({ ...event.evidence, addedBy: event.by }),
+      );
+      draft.worked = true;
+      break;
+    case 'evidence-changed': {
+      const item = draft.evidence.get(event.evidence);
+      if (item !== undefined) {
+        draft.evidence.set(event.evidence, Object.freeze({ ...item, ...event.changes }));
+      }
+      draft.worked = true;
+      break;
+    }
+    case 'evidence-removed':
+      draft.evidence.delete(event.evidence);
+      break;
+    case 'contact-logged':
+      draft.contacts.set(event.contact.id, event.contact);
+      draft.worked = true;
+      break;
+    case 'contact-removed':
+      draft.contacts.delete(event.contact);
+      break;
+    case 'reply-waived':
+      draft.replyWaived = event.reason;
+      draft.worked = true;
+      break;
+    case 'verdict-proposed':
+      draft.verdict = Object.freeze({ ...event.verdict, ...actOf(event) });
+      draft.authors.add(event.by);
+      draft.worked = true;
+      break;
+    case 'claim-submitted':
+      draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
+      draft.sentBack = null;
+      draft.worked = true;
+      break;
+    case 'submission-withdrawn':
+      draft.submitted = null;
+      break;
+    case 'changes-requested':
+    case 'claim-rejected':
+      draft.submitted = null;
+      draft.signOffs = [];
+      draft.sentBack = Object.freeze({
+        ...actOf(event),
+        decision: event.kind === 'claim-rejected' ? 'rejected' : 'changes-requested',
+        reason: event.kind === 'claim-rejected' ? event.reason : event.what,
+      });
+      draft.worked = true;
+      break;
+    default:
+      return false;
+  }
+  draft.changed = actOf(event);
+  return true;
+}

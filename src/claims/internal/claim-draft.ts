@@ -1,0 +1,168 @@
+/** A claim while it is being folded: the only place where anything about a claim is mutable. */
+import { locate, type Placement } from '../../text/locate.ts';
+import type { Act, Appearance, Claim, Revision, SentBack, SignOff, Thread } from '../case.ts';
+import { contentHash } from '../content.ts';
+import type { Desk } from '../desk.ts';
+import type {
+  ClaimDetails,
+  Claimant,
+  Contact,
+  Envelope,
+  Evidence,
+  VerdictContent,
+} from '../events.ts';
+import type {
+  AppearanceId,
+  ClaimantId,
+  ClaimId,
+  ContactId,
+  EvidenceId,
+  PersonId,
+  Sha256,
+} from '../ids.ts';
+import { statusOf } from '../status.ts';
+
+export interface ClaimDraft {
+  readonly id: ClaimId;
+  readonly marked: Act;
+  details: ClaimDetails;
+  /** Who gave the reason that the claim cannot be checked: its author in the sense of four eyes. */
+  notCheckableBy: PersonId | null;
+  readonly appearances: Map<AppearanceId, Omit<Appearance, 'placement'>>;
+  readonly claimants: Map<ClaimantId, Claimant>;
+  readonly evidence: Map<EvidenceId, Evidence & { readonly addedBy: PersonId }>;
+  readonly contacts: Map<ContactId, Contact>;
+  replyWaived: string | null;
+  verdict: (VerdictContent & Act) | null;
+  readonly authors: Set<PersonId>;
+  /** Whether anybody has worked on it since it was marked. */
+  worked: boolean;
+  submitted: (Act & { readonly content: Sha256 }) | null;
+  sentBack: SentBack | null;
+  signOffs: SignOff[];
+  dropped: string | null;
+  mergedInto: ClaimId | null;
+  changed: Act;
+}
+
+const NEW_DETAILS: ClaimDetails = Object.freeze({
+  restated: '',
+  kind: null,
+  noSingleClaimant: false,
+  claimDate: '',
+  saidWhere: '',
+  notCheckable: null,
+  priority: 'normal',
+  tags: Object.freeze([]),
+  assignedTo: null,
+  due: '',
+  oneSource: null,
+});
+
+export function actOf(event: Envelope): Act {
+  return Object.freeze({ event: event.id, by: event.by, at: event.at });
+}
+
+export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
+  const marked = actOf(event);
+  return {
+    id,
+    marked,
+    details: NEW_DETAILS,
+    notCheckableBy: null,
+    appearances: new Map(),
+    claimants: new Map(),
+    evidence: new Map(),
+    contacts: new Map(),
+    replyWaived: null,
+    verdict: null,
+    authors: new Set(),
+    worked: false,
+    submitted: null,
+    sentBack: null,
+    signOffs: [],
+    dropped: null,
+    mergedInto: null,
+    changed: marked,
+  };
+}
+
+/** What `finishClaim` needs to know besides the draft. */
+export interface Surroundings {
+  readonly desk: Desk;
+  readonly newest: Revision | null;
+  readonly threadsOf: (claim: ClaimId) => readonly Thread[];
+}
+
+/** The claim as a frozen value, as the draft stands now. */
+export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
+  const { newest, desk, threadsOf } = around;
+  const parts = {
+    ...draft.details,
+    id: draft.id,
+    markedBy: draft.marked.by,
+    markedAt: draft.marked.at,
+    appearances: Object.freeze(
+      [...draft.appearances.values()].map((appearance) =>
+        Object.freeze({ ...appearance, placement: placementOf(appearance, newest) }),
+      ),
+    ),
+    claimants: Object.freeze([...draft.claimants.values()]),
+    evidence: Object.freeze([...draft.evidence.values()]),
+    contacts: Object.freeze([...draft.contacts.values()]),
+    replyWaived: draft.replyWaived,
+    notCheckableBy: draft.details.notCheckable === null ? null : draft.notCheckableBy,
+    verdict:
+      draft.verdict === null
+        ? null
+        : Object.freeze({ ...draft.verdict, authors: Object.freeze([...draft.authors]) }),
+    threads: threadsOf(draft.id),
+    submitted: draft.submitted,
+    sentBack: draft.sentBack,
+    dropped: draft.dropped,
+    mergedInto: draft.mergedInto,
+    changed: draft.changed,
+  };
+  // Most claims are never asked for their hash, so it is made when somebody asks.
+  let hash: Sha256 | null = null;
+  const content = (): Sha256 => (hash ??= contentHash(parts, desk));
+  const signOff = latestSignOff(draft, content);
+  return Object.freeze({
+    ...parts,
+    get content() {
+      return content();
+    },
+    signOff,
+    status: statusOf({ ...parts, signOff, worked: draft.worked }),
+  });
+}
+
+/** Where the appearance stands in the newest revision. */
+function placementOf(
+  appearance: Omit<Appearance, 'placement'>,
+  newest: Revision | null,
+): Placement {
+  if (newest === null || newest.text === null || newest.id !== appearance.revision) {
+    return { state: 'not-searched' };
+  }
+  return locate(appearance.anchor, newest.text);
+}
+
+/**
+ * The latest sign-off that counts, or else the latest one, with the reason why it does not. One
+ * that counted when it was given is void while the content or the verdict is another one.
+ */
+function latestSignOff(draft: ClaimDraft, content: () => Sha256): SignOff | null {
+  const judged = draft.signOffs.map((signOff) => {
+    if (signOff.voided !== null) return signOff;
+    const verdict = draft.details.notCheckable === null ? (draft.verdict?.event ?? null) : null;
+    if (signOff.verdict !== verdict) {
+      return Object.freeze({ ...signOff, voided: 'verdict-changed' as const });
+    }
+    if (signOff.content !== content()) {
+      return Object.freeze({ ...signOff, voided: 'content-changed' as const });
+    }
+    return signOff;
+  });
+  return judged.findLast((signOff) => signOff.voided === null) ?? judged.at(-1) ?? null;
+}

@@ -1,0 +1,90 @@
+/** Decisions about verdicts and their review. The gates speak here, and again in `fold`. */
+import type { CommandName } from '../commands.ts';
+import type { Decision } from '../decide.ts';
+import { policyVersionOf, scaleOf } from '../desk.ts';
+import { approveGate, submitGate, type GateItem } from '../gates.ts';
+import { refuse } from '../refusal.ts';
+import { isSigned } from '../status.ts';
+import { firstRefusal, NOTHING, notADate, own, realChanges, withClaim } from './checks.ts';
+
+type ReviewCommand =
+  | 'propose-verdict'
+  | 'submit-claim'
+  | 'withdraw-submission'
+  | 'request-changes'
+  | 'reject-claim'
+  | 'approve-claim';
+
+export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]: Decision<Name> } =
+  {
+    'propose-verdict': (situation, { claim: id, verdict }) =>
+      withClaim(situation, id, (claim) => {
+        const scale = scaleOf(situation.desk, verdict.scale);
+        const strange = verdict.levels.find((level) =>
+          (scale?.levels ?? []).every((known) => known.id !== level),
+        );
+        if (scale === null || strange !== undefined) {
+          return refuse('unknown-level', { level: strange ?? verdict.scale.id });
+        }
+        const refusal = firstRefusal(notADate(verdict.asOf));
+        if (refusal !== null) return refusal;
+        return claim.verdict !== null && realChanges(claim.verdict, verdict) === null
+          ? NOTHING
+          : own({ kind: 'verdict-proposed', claim: id, verdict });
+      }),
+
+    'submit-claim': (situation, { claim: id }) =>
+      withClaim(situation, id, (claim, state) => {
+        const blocked = firstBlock(submitGate(claim, state, situation.desk));
+        if (blocked !== null) return blocked;
+        return claim.submitted === null
+          ? own({ kind: 'claim-submitted', claim: id, content: claim.content })
+          : NOTHING;
+      }),
+
+    'withdraw-submission': (situation, { claim: id }) =>
+      withClaim(situation, id, (claim) =>
+        claim.submitted === null ? NOTHING : own({ kind: 'submission-withdrawn', claim: id }),
+      ),
+
+    'request-changes': (situation, { claim: id, what }) =>
+      withClaim(situation, id, (claim) => {
+        if (claim.submitted === null) return refuse('not-in-review', { claim: id });
+        return what.trim() === ''
+          ? refuse('reason-missing')
+          : own({ kind: 'changes-requested', claim: id, what: what.trim() });
+      }),
+
+    'reject-claim': (situation, { claim: id, reason }) =>
+      withClaim(situation, id, (claim) => {
+        if (claim.submitted === null) return refuse('not-in-review', { claim: id });
+        return reason.trim() === ''
+          ? refuse('reason-missing')
+          : own({ kind: 'claim-rejected', claim: id, reason: reason.trim() });
+      }),
+
+    'approve-claim': (situation, { claim: id, read }) =>
+      withClaim(situation, id, (claim, state) => {
+        if (isSigned(claim)) return NOTHING;
+        const blocked = firstBlock(approveGate(claim, state, situation.desk, situation.me));
+        if (blocked !== null) return blocked;
+        // The editor read one exact content. Another one, even a better one, is not what was read.
+        if (read !== claim.content) return refuse('content-changed', { claim: id });
+        return own({
+          kind: 'claim-approved',
+          claim: id,
+          verdict: claim.notCheckable === null ? (claim.verdict?.event ?? null) : null,
+          content: claim.content,
+          policy: policyVersionOf(situation.desk).event,
+        });
+      }),
+  };
+
+function firstBlock(gate: readonly GateItem[]): ReturnType<typeof refuse> | null {
+  const block = gate.find((item) => item.severity === 'block');
+  if (block === undefined) return null;
+  if (block.code === 'own-verdict') return refuse('own-verdict');
+  if (block.code === 'not-in-review') return refuse('not-in-review');
+  if (block.code === 'role') return refuse('not-permitted', { kind: 'claim-approved' });
+  return refuse('gate', { code: block.code, part: block.part, ...block.facts });
+}

@@ -1,0 +1,208 @@
+/** The shape of every kind's payload, as the door checks it. */
+import { isRevisionText } from '../../text/revision-text.ts';
+import type { FactKind } from '../events.ts';
+import { isId, isSha256 } from '../ids.ts';
+import { ROLES } from '../people.ts';
+import {
+  CLAIM_KINDS,
+  CONFIDENCES,
+  NOT_CHECKABLE_REASONS,
+  NOTE_KINDS,
+  PRIORITIES,
+  RATING_GROUPS,
+  SOURCE_KINDS,
+  STANCES,
+} from '../vocabulary.ts';
+import {
+  boolean,
+  changes,
+  count,
+  isObject,
+  list,
+  numberOrNull,
+  oneOf,
+  orNull,
+  record,
+  string,
+  that,
+  type Check,
+} from './shape.ts';
+
+const id: Check = that(isId);
+const hash: Check = that(isSha256);
+
+const DETAILS = {
+  title: string,
+  byline: string,
+  publisher: string,
+  url: string,
+  published: string,
+  language: string,
+};
+
+const ANCHOR: Check = (value, at) => {
+  const found = record({ quote: string, prefix: string, suffix: string, start: count, end: count })(
+    value,
+    at,
+  );
+  if (found.length > 0 || !isObject(value)) return found;
+  const { start, end, quote } = value as { start: number; end: number; quote: string };
+  return end - start === quote.length && quote !== '' ? [] : [`${at}.end`];
+};
+
+const APPEARANCE = { claim: id, appearance: id, revision: id, anchor: ANCHOR };
+
+const CLAIM_DETAILS = {
+  restated: string,
+  kind: orNull(oneOf(CLAIM_KINDS)),
+  noSingleClaimant: boolean,
+  claimDate: string,
+  saidWhere: string,
+  notCheckable: orNull(oneOf(NOT_CHECKABLE_REASONS)),
+  priority: oneOf(PRIORITIES),
+  tags: list(string),
+  assignedTo: orNull(id),
+  due: string,
+  oneSource: orNull(string),
+};
+
+const EVIDENCE = {
+  source: id,
+  quotedPassage: string,
+  locator: string,
+  stance: oneOf(STANCES),
+  reasoning: string,
+  accessed: string,
+  private: boolean,
+};
+
+const SOURCE = {
+  title: string,
+  url: string,
+  author: string,
+  publisher: string,
+  date: string,
+  archiveUrl: string,
+  kind: oneOf(SOURCE_KINDS),
+  primary: boolean,
+  anonymityReason: string,
+};
+
+const POLICY = {
+  sourcesNeeded: count,
+  fourEyes: boolean,
+  scale: string,
+  mayPrintWholeText: boolean,
+  deskName: string,
+  methodologyUrl: string,
+  correctionsUrl: string,
+  contact: string,
+};
+
+const LEVEL = record({
+  id: string,
+  label: string,
+  definition: string,
+  value: numberOrNull,
+  group: oneOf(RATING_GROUPS),
+  retired: boolean,
+});
+
+const claimOnly: Check = record({ claim: id });
+
+const REVISION: Check = (value, at) => {
+  if (!isObject(value)) return [at];
+  const found = record({ revision: id })(value, at);
+  if (Object.hasOwn(value, 'content')) {
+    return isRevisionText(value['content']) ? found : [...found, 'content'];
+  }
+  return [...found, ...record({ hash, bytes: count })(value, at)];
+};
+
+/** For each kind what an event must carry besides its envelope. */
+export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
+  'person-added': record({ person: id, name: string, personRole: oneOf(ROLES) }),
+  'person-changed': record({ person: id, changes: changes({ name: string, role: oneOf(ROLES) }) }),
+  'person-removed': record({ person: id }),
+  'policy-changed': record({ changes: changes(POLICY) }),
+  'scale-added': record({
+    scale: record({
+      id: string,
+      version: count,
+      name: string,
+      source: string,
+      sourceUrl: orNull(string),
+      levels: list(LEVEL),
+      several: boolean,
+    }),
+  }),
+  'source-described': record({ source: id, changes: changes(SOURCE) }),
+  'article-opened': record({
+    details: record(DETAILS),
+    guesses: list(oneOf(Object.keys(DETAILS))),
+  }),
+  'article-described': record({ changes: changes(DETAILS) }),
+  'article-removed': record({}),
+  'article-restored': record({}),
+  'revision-added': REVISION,
+  'claim-marked': record(APPEARANCE),
+  'appearance-added': record(APPEARANCE),
+  'appearance-removed': record({ claim: id, appearance: id }),
+  'claim-described': record({ claim: id, changes: changes(CLAIM_DETAILS) }),
+  'claimant-described': record({
+    claim: id,
+    claimant: record({ id, name: string, role: string }),
+  }),
+  'claimant-removed': record({ claim: id, claimant: id }),
+  'claim-dropped': record({ claim: id, reason: string }),
+  'claim-restored': claimOnly,
+  'claim-merged': record({ claim: id, into: id }),
+  'evidence-added': record({ claim: id, evidence: record({ id, ...EVIDENCE }) }),
+  'evidence-changed': record({ claim: id, evidence: id, changes: changes(EVIDENCE) }),
+  'evidence-removed': record({ claim: id, evidence: id }),
+  'contact-logged': record({
+    claim: id,
+    contact: record({
+      id,
+      whom: string,
+      how: string,
+      asked: string,
+      deadline: string,
+      answer: string,
+      answered: string,
+    }),
+  }),
+  'contact-removed': record({ claim: id, contact: id }),
+  'reply-waived': record({ claim: id, reason: orNull(string) }),
+  'verdict-proposed': record({
+    claim: id,
+    verdict: record({
+      scale: record({ id: string, version: count }),
+      levels: list(string),
+      finding: string,
+      rationale: string,
+      asOf: string,
+      confidence: orNull(oneOf(CONFIDENCES)),
+    }),
+  }),
+  'note-added': record({
+    claim: orNull(id),
+    note: id,
+    replyTo: orNull(id),
+    noteKind: oneOf(NOTE_KINDS),
+    text: string,
+  }),
+  'note-resolved': record({ note: id }),
+  'note-reopened': record({ note: id }),
+  'claim-submitted': record({ claim: id, content: hash }),
+  'submission-withdrawn': claimOnly,
+  'changes-requested': record({ claim: id, what: string }),
+  'claim-rejected': record({ claim: id, reason: string }),
+  'claim-approved': record({
+    claim: id,
+    verdict: orNull(id),
+    content: hash,
+    policy: orNull(id),
+  }),
+  'commit-undone': record({ undoes: id }),
+});

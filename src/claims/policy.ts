@@ -1,0 +1,28 @@
+/** What a desk demands of its own work. Versioned by the event that set it. */
+
+export interface Policy {
+  /** How many independent sources a verdict needs. */
+  readonly sourcesNeeded: number;
+  /** Whether somebody other than the author of a verdict must approve it. */
+  readonly fourEyes: boolean;
+  /** The rating scale in use for new verdicts. */
+  readonly scale: string;
+  /** Whether the desk holds the rights to print whole articles in a report. */
+  readonly mayPrintWholeText: boolean;
+  readonly deskName: string;
+  readonly methodologyUrl: string;
+  readonly correctionsUrl: string;
+  readonly contact: string;
+}
+
+/** The policy of a desk that has set none. */
+export const DEFAULT_POLICY: Policy = Object.freeze({
+  sourcesNeeded: 2,
+  fourEyes: true,
+  scale: 'five-levels',
+  mayPrintWholeText: false,
+  deskName: '',
+  methodologyUrl: '',
+  correctionsUrl: '',
+  contact: '',
+});

@@ -1,0 +1,58 @@
+/**
+ * The door for events from elsewhere: files, other tabs, other devices. What passes is safe to fold;
+ * what does not is reported with every place that is wrong.
+ */
+import { isKnown, type JournalEvent } from './events.ts';
+import { isId } from './ids.ts';
+import { PAYLOADS } from './internal/payloads.ts';
+import { count, isObject, list, oneOf, record, string, that, time } from './internal/shape.ts';
+import { ROLES } from './people.ts';
+
+/** One place in a foreign event that is not as it must be. */
+export interface EventProblem {
+  readonly code: 'not-an-object' | 'wrong-field';
+  /** The way to the field, such as `anchor.start`. */
+  readonly where: string;
+}
+
+const id = that(isId);
+
+const ENVELOPE = record({
+  id,
+  article: id,
+  by: id,
+  role: oneOf(ROLES),
+  device: id,
+  at: time,
+  commit: record({ id, index: count, count }),
+  seen: list(id),
+  kind: string,
+  v: count,
+});
+
+/**
+ * The value as an event, deep-frozen, or all that is wrong with it. A kind or version that this
+ * program does not know passes with its envelope alone: it is kept for a program that does.
+ */
+export function readEvent(
+  value: unknown,
+):
+  | { readonly ok: true; readonly event: JournalEvent }
+  | { readonly ok: false; readonly problems: readonly EventProblem[] } {
+  if (!isObject(value)) return { ok: false, problems: [{ code: 'not-an-object', where: '' }] };
+  const wrong = [...ENVELOPE(value, '')];
+  const event = value as unknown as JournalEvent;
+  if (wrong.length === 0 && isKnown(event)) wrong.push(...PAYLOADS[event.kind](value, ''));
+  if (wrong.length > 0) {
+    return { ok: false, problems: wrong.map((where) => ({ code: 'wrong-field', where })) };
+  }
+  return { ok: true, event: deepFreeze(event) };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) deepFreeze(member);
+  }
+  return value;
+}
