@@ -1,20 +1,18 @@
 // Whole jobs in the real app. A journey gets the dev server, a browser of its own with an empty
 // profile on disk, and fails also when the page throws, or asks another host for anything.
 //
-//   journey('[J1] a checker marks a claim', async ({ newPage }) => {
+//   journey('a checker marks a claim', async ({ newPage }) => {
 //     const page = await newPage('#/');
 //     await clickByName(page, 'button', 'Open sample article');
 //     await waitForText(page, 'Claims in this article');
 //   });
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { BROWSER_FLAGS, provideBrowser } from '../house/browser.mjs';
+import { startServer } from '../house/dev-server.mjs';
 
 export {
   clickByName,
@@ -25,9 +23,6 @@ export {
   waitForNoText,
   waitForText,
 } from './locators.mjs';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const START_PATIENCE_MS = 60_000;
 
 let server;
 after(async () => (await server)?.close());
@@ -109,45 +104,4 @@ async function openVisit(url, profile) {
     },
     close: () => browser.close(),
   };
-}
-
-/** `npm start` on a free port, as a person would have it, without a window or live reload. */
-async function startServer() {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['test/house/start.mjs'], {
-    cwd: ROOT,
-    env: { ...process.env, CI: 'true', PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let heard = '';
-  await new Promise((resolve, reject) => {
-    const fail = (why) => reject(new Error(`The dev server ${why}:\n${heard}`));
-    const timer = setTimeout(() => fail('did not start in time'), START_PATIENCE_MS);
-    const listen = (chunk) => {
-      heard += chunk;
-      if (!heard.includes(`http://localhost:${port}/`)) return;
-      clearTimeout(timer);
-      resolve();
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('exit', () => fail('ended'));
-  });
-  const close = () =>
-    new Promise((resolve) => {
-      child.once('close', resolve);
-      child.kill();
-    });
-  return { url: `http://localhost:${port}/`, close };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,0 +1,38 @@
+// For run.test.mjs: what a browser run has to count, and what tests may use.
+import axe from 'axe-core';
+import { expect } from 'chai';
+import { html, LitElement } from 'lit';
+
+class PlantedGreeting extends LitElement {
+  static override properties = { name: {} };
+
+  declare name: string;
+
+  override render() {
+    return html`<p>Hello ${this.name}</p>`;
+  }
+}
+customElements.define('planted-greeting', PlantedGreeting);
+
+describe('planted', () => {
+  it('renders an element that axe is content with', async () => {
+    const element = new PlantedGreeting();
+    element.name = 'desk';
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('Hello desk');
+    const { violations } = await axe.run(element);
+    expect(violations).to.have.length(0);
+  });
+
+  it('fetches a file of the repository', async () => {
+    const response = await fetch('/test/house/rooms.json');
+    expect(await response.json()).to.have.property('rooms');
+  });
+
+  it('fails', () => {
+    expect(1).to.equal(2);
+  });
+
+  it.skip('is skipped', () => {});
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { words } from './checks/words.mjs';
+import { plant } from './plant.mjs';
+
+function problemsOf(t, path, text) {
+  const root = plant(t, { [path]: text });
+  execFileSync('git', ['init', '--quiet'], { cwd: root });
+  return words(root).problems;
+}
+
+const FAULTS = {
+  'a path of a work folder': ['README.md', 'See /work/main/src for more.'],
+  'a path of a home folder': ['src/text/a.ts', "const at = '/home/ada/desk';"],
+  'a path on a Mac': ['test/text/a.test.ts', '// /Users/ada/desk'],
+  'a path on Windows': ['src/text/a.ts', '// C:\\Users\\ada'],
+  "a registry's host in the lock file": [
+    'package-lock.json',
+    '"resolved": "https://r.example/a.tgz"',
+  ],
+  "a registry's host in the code": ['src/app/a.ts', "fetch('https://registry.example.org/a')"],
+  'unfinished work': ['src/text/a.ts', '// TODO: the other half'],
+  'its own making': ['README.md', 'The list was sorted as requested.'],
+};
+
+for (const [fault, [path, text]] of Object.entries(FAULTS)) {
+  test(`${fault} is found`, (t) => {
+    const problems = problemsOf(t, path, `first line\n${text}\n`);
+    assert.equal(problems.length, 1, problems.join('\n'));
+    assert.ok(problems[0].startsWith(`${path}:2: `), problems[0]);
+  });
+}
+
+test('ordinary text is no problem', (t) => {
+  const text = 'The work/life rooting section of https://example.org/work/root/ explains it.\n';
+  assert.deepEqual(problemsOf(t, 'README.md', text), []);
+});
+
+test('ignored files are not read', (t) => {
+  assert.deepEqual(problemsOf(t, 'dist/a.js', '/work/main/\n'), []);
+});
