@@ -52,22 +52,22 @@ export const tokens = css`
     --rating-false-line: light-dark(#8c0a14, #cc5552);
     --rating-mostly-false-ink: light-dark(#8a3000, #f8b073);
     --rating-mostly-false-wash: light-dark(#ffd3a5, #5e2e06);
-    --rating-mostly-false-line: light-dark(#c4692a, #ffa74e);
+    --rating-mostly-false-line: light-dark(#d37100, #ffa74e);
     --rating-mixed-ink: light-dark(#7b6800, #faea79);
     --rating-mixed-wash: light-dark(#fdf1a8, #665100);
-    --rating-mixed-line: light-dark(#7f6700, #fae367);
+    --rating-mixed-line: light-dark(#8a6400, #fae367);
     --rating-mostly-true-ink: light-dark(#00405c, #4dc1f3);
-    --rating-mostly-true-wash: light-dark(#8fd7fb, #00343d);
+    --rating-mostly-true-wash: light-dark(#88d6ff, #00343d);
     --rating-mostly-true-line: light-dark(#00516d, #2f979e);
     --rating-true-ink: light-dark(#266b44, #a1efb7);
     --rating-true-wash: light-dark(#c2f4d4, #00654c);
-    --rating-true-line: light-dark(#17753f, #6de8c8);
+    --rating-true-line: light-dark(#00714c, #6de8c8);
     --rating-off-axis-ink: light-dark(#562e7f, #cfa9d3);
     --rating-off-axis-wash: light-dark(#d9b7db, #5a2c69);
     --rating-off-axis-line: light-dark(#6d42a3, #c57bdc);
     --rating-not-rated-ink: light-dark(#575451, #ccc9c4);
     --rating-not-rated-wash: light-dark(#d8d4ce, #484641);
-    --rating-not-rated-line: light-dark(#757471, #afadaa);
+    --rating-not-rated-line: light-dark(#84827e, #afadaa);
 
     --space-1: 0.25rem;
     --space-2: 0.5rem;
