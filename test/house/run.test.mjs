@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -109,4 +109,20 @@ test('the browser runner counts passes, failures, skips and files that do not lo
   assert.equal(status, 1);
   assert.deepEqual(tally, { passed: 2, failed: 2, skipped: 1 });
   assert.match(stdout, /expected 1 to equal 2/);
+});
+
+test('a journey fails when the page throws or asks another host, and keeps its profile otherwise', (t) => {
+  const { tally, stdout } = runPlanted(t, [
+    '--test',
+    '--test-reporter=./test/house/node-reporter.mjs',
+    '--test-reporter-destination=stdout',
+    'test/house/planted/journeys.mjs',
+  ]);
+  assert.deepEqual(tally, { passed: 2, failed: 2, skipped: 0 });
+  assert.match(stdout, /The page threw: .*planted/);
+  assert.match(stdout, /The page asked another host: http:\/\/127\.0\.0\.1/);
+  for (const [, folder] of stdout.matchAll(/Screenshots: (\S+)/g)) {
+    assert.ok(existsSync(join(folder, 'page-1.png')), folder);
+    rmSync(folder, { recursive: true });
+  }
 });
