@@ -1,0 +1,85 @@
+/**
+ * What an article's summary hangs on besides the article's own events: texts by hash, sources and
+ * scales of the desk, and the policy in force when something was signed. People are named in a
+ * summary by id only, and a role is that of the event, so a change of people changes no summary.
+ */
+import type { Desk } from '../../claims/desk.ts';
+import { isKnown, type JournalEvent, type Source } from '../../claims/events.ts';
+import type { EventId, Sha256, SourceId } from '../../claims/ids.ts';
+import type { ScaleRef } from '../../claims/scales.ts';
+import { textsOf } from './article-logs.ts';
+
+const useOfSource = (source: SourceId): string => `source:${source}`;
+const useOfScale = ({ id, version }: ScaleRef): string => `scale:${version}:${id}`;
+export const useOfText = (hash: Sha256): string => `text:${hash}`;
+
+/**
+ * Everything that a summary of these events may hang on, sorted. Taken from the events and not from
+ * the folded case: a change can bring back what the case, as it stands, leaves out.
+ */
+export function usesOf(events: readonly JournalEvent[]): readonly string[] {
+  const uses = new Set<string>();
+  for (const hash of textsOf(events)) uses.add(useOfText(hash));
+  for (const event of events) {
+    if (!isKnown(event)) continue;
+    if (event.kind === 'evidence-added') uses.add(useOfSource(event.evidence.source));
+    if (event.kind === 'evidence-changed' && event.changes.source !== undefined) {
+      uses.add(useOfSource(event.changes.source));
+    }
+    if (event.kind === 'verdict-proposed') uses.add(useOfScale(event.verdict.scale));
+  }
+  return [...uses].sort();
+}
+
+/** What became another thing between two states of the desk. */
+export interface DeskChanges {
+  readonly uses: readonly string[];
+  /**
+   * Sign-offs after this event may have been given under another policy; null for none. A new
+   * policy touches no article at first: all its events are older.
+   */
+  readonly policyFrom: EventId | null;
+}
+
+export function deskChanges(before: Desk, after: Desk): DeskChanges {
+  if (before === after) return { uses: [], policyFrom: null };
+  const uses: string[] = [];
+  for (const id of new Set([...before.sources.keys(), ...after.sources.keys()])) {
+    if (!sameSource(before.sources.get(id), after.sources.get(id))) uses.push(useOfSource(id));
+  }
+  const scalesBefore = new Map(before.scales.map((scale) => [useOfScale(scale), scale]));
+  const scalesAfter = new Map(after.scales.map((scale) => [useOfScale(scale), scale]));
+  for (const use of new Set([...scalesBefore.keys(), ...scalesAfter.keys()])) {
+    if (scalesBefore.get(use) !== scalesAfter.get(use)) uses.push(use);
+  }
+  return { uses, policyFrom: firstOtherPolicy(before, after) };
+}
+
+/** Sources are flat records: field by field is enough, and fast enough for thousands of them. */
+function sameSource(a: Source | undefined, b: Source | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const left = Object.entries(a);
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([field, value]) => value === b[field as keyof Source])
+  );
+}
+
+/** The least id among the policies that do not stand at the same place in both lists. */
+function firstOtherPolicy(before: Desk, after: Desk): EventId | null {
+  let first: EventId | null = null;
+  const length = Math.max(before.policies.length, after.policies.length);
+  let differ = false;
+  for (let index = 0; index < length; index += 1) {
+    const a = before.policies[index];
+    const b = after.policies[index];
+    // Once one policy differs the later ones do, since each builds on the one before.
+    differ ||= a?.event !== b?.event;
+    if (!differ) continue;
+    for (const version of [a, b]) {
+      const event = version?.event ?? null;
+      if (event !== null && (first === null || event < first)) first = event;
+    }
+  }
+  return first;
+}
