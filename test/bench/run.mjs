@@ -18,7 +18,9 @@ const unknown = wanted.filter((name) => !benchmarks.includes(name));
 const chosen = wanted.length > 0 ? wanted : benchmarks;
 
 if (unknown.length > 0) {
-  console.error(`No benchmark ${unknown.join(', ')}. There are: ${benchmarks.join(', ') || 'none'}`);
+  console.error(
+    `No benchmark ${unknown.join(', ')}. There are: ${benchmarks.join(', ') || 'none'}`,
+  );
   process.exitCode = 1;
 } else if (chosen.length === 0) {
   console.log('no benchmarks yet');

@@ -13,7 +13,8 @@ export default {
   entry: [
     ...pageModules,
     'src/**/*.worker.ts',
-    'test/house/{start,check,build,node-reporter}.mjs',
+    'test/house/{start,check,build,node-reporter,provide-browser}.mjs',
+    'test/house/planted/*',
     'test/**/*.test.{ts,mjs}',
     'test/journeys/harness.mjs',
     'test/web-test-runner.config.mjs',

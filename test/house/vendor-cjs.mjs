@@ -1,15 +1,16 @@
-// Some packages exist as CommonJS only, which a browser cannot load. This dev-server plugin bundles
+// Some packages are CommonJS, or depend on such, which a browser cannot load. This dev-server plugin bundles
 // each of them once, on first use, into one ES module. The built app needs none of this: the build
 // bundles CommonJS by itself. (@rollup/plugin-commonjs does not work in this dev server.)
 import { build } from 'esbuild';
 
 /**
- * CommonJS packages that may be imported, with the named exports they are asked for; every one of
- * them has a default export, too. Import them statically, from a small wrapper module when they are
+ * Packages that are, or depend on, CommonJS, with the named exports they are asked for; each gets a
+ * default export, too. Import them statically, from a small wrapper module when they are
  * to be loaded on demand: a dynamic import of CommonJS has only `default` in the built app.
  */
 export const CJS_PACKAGES = {
   'axe-core': [],
+  'html-validate': ['HtmlValidate', 'StaticConfigLoader'],
 };
 
 const PREFIX = '/__vendor__/';
@@ -37,13 +38,18 @@ async function bundle(root, name, namedExports) {
   const from = JSON.stringify(name);
   const named = namedExports.length > 0 ? `export const {${namedExports.join(', ')}} = all;` : '';
   const { outputFiles } = await build({
-    stdin: { contents: `import all from ${from}; export default all; ${named}`, resolveDir: root },
+    stdin: {
+      contents: `import * as all from ${from}; export default all.default ?? all; ${named}`,
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
     legalComments: 'inline',
     write: false,
+    // It would warn that some of these packages have no default export.
+    logLevel: 'error',
   });
   return { body: outputFiles[0].text, type: 'js' };
 }

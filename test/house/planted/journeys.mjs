@@ -13,7 +13,10 @@ const { port } = server.address();
 const options = { address: `http://localhost:${port}/` };
 
 const throwLater = () =>
-  setTimeout(() => (location.hash = 'thrown') && Promise.reject(new Error('planted')));
+  setTimeout(() => {
+    location.hash = 'thrown';
+    throw new Error('planted');
+  });
 
 journey(
   'what is stored is there the next morning',

@@ -1,6 +1,7 @@
 // For run.test.mjs: what a browser run has to count, and what tests may use.
 import axe from 'axe-core';
 import { expect } from 'chai';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { html, LitElement } from 'lit';
 
 class PlantedGreeting extends LitElement {
@@ -28,6 +29,15 @@ describe('planted', () => {
   it('fetches a file of the repository', async () => {
     const response = await fetch('/test/house/rooms.json');
     expect(await response.json()).to.have.property('rooms');
+  });
+
+  it('validates a page', async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({ extends: ['html-validate:standard'] }),
+    );
+    const good = await validator.validateString('<p>Good</p>');
+    const bad = await validator.validateString('<p>Bad</i>');
+    expect([good.valid, bad.valid]).to.deep.equal([true, false]);
   });
 
   it('fails', () => {
