@@ -8,7 +8,11 @@ install(ROOT);
 const { bundle, writeBundle } = await import('./bundle.mjs');
 const { gzipSize } = await import('./checks/sizes.mjs');
 
-const built = await bundle(ROOT);
+const built = await bundle(ROOT).catch((error) => {
+  // esbuild's errors name the place in our code; their own stack says nothing.
+  console.error(error.errors ? error.message : error);
+  process.exit(1);
+});
 writeBundle(built, join(ROOT, 'dist'));
 for (const [path, bytes] of [...built.files].sort()) {
   const first = built.firstLoad.includes(path) ? ' first load' : '';

@@ -16,7 +16,7 @@ if (unknown.length > 0) {
 let failures = 0;
 for (const [name, check] of Object.entries(CHECKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const { problems, note } = await check(ROOT);
+  const { problems, note } = await run(check);
   const outcome = problems.length === 0 ? 'ok    ' : 'FAILED';
   console.log(`${outcome} ${name}${note ? ` (${note})` : ''}`);
   for (const problem of problems) console.log(problem.replace(/^/gm, '       '));
@@ -24,3 +24,13 @@ for (const [name, check] of Object.entries(CHECKS)) {
 }
 console.log(failures === 0 ? 'All checks hold.' : `${failures} checks failed.`);
 process.exitCode = failures === 0 ? 0 : 1;
+
+/** A check that cannot even run (code that does not build, say) fails, and the others still speak. */
+async function run(check) {
+  try {
+    return await check(ROOT);
+  } catch (error) {
+    // esbuild's errors name the place in our code; their own stack says nothing.
+    return { problems: [error.errors ? error.message : error.stack] };
+  }
+}

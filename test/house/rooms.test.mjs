@@ -115,8 +115,14 @@ test('barrels are refused by name and by content', (t) => {
   assertOne(problemsOf(t, 'src/text/index.ts', 'export const a = 1;\n'), /barrel by name/);
   const star = `export * from './anchor.ts';\nexport const a = 1;\n`;
   assertOne(problemsOf(t, 'src/text/all.ts', star), /export \*/);
-  const forwards = `export { one } from './anchor.ts';\n`;
-  assertOne(problemsOf(t, 'src/text/all.ts', forwards), /only forwards/);
+});
+
+test('a file that only forwards is a barrel, unless it is only ever loaded on demand', (t) => {
+  const all = { 'src/text/all.ts': `export { one } from './anchor.ts';\n` };
+  const atOnce = `import { one } from './all.ts';\nexport const two = one;\n`;
+  assertOne(problemsOf(t, 'src/text/two.ts', atOnce, all), /all\.ts:1: only forwards/);
+  const later = `export const two = () => import('./all.ts');\n`;
+  assert.deepEqual(problemsOf(t, 'src/text/two.ts', later, all), []);
 });
 
 test('a table of rooms that import each other is refused', (t) => {

@@ -18,6 +18,7 @@ export function rooms(root) {
   const problems = [
     ...tableProblems(table),
     ...sources.flatMap((file) => sourceProblems(root, table, file)),
+    ...forwarders(sources),
     ...cycles(sources),
     ...tests.flatMap((file) => testProblems(table, file)),
   ];
@@ -102,12 +103,28 @@ function barrelProblems({ path, program }) {
   if (program.body.some(({ type }) => type === 'ExportAllDeclaration')) {
     problems.push('has an `export *`: import the file you mean');
   }
+  return problems;
+}
+
+/**
+ * Files that only forward what others export. One that is loaded with `import()` alone is allowed:
+ * it names what belongs into one chunk.
+ */
+function forwarders(files) {
+  const importedAtOnce = new Set(
+    files.flatMap((file) =>
+      references(file)
+        .filter(({ kind, specifier }) => kind !== 'dynamic' && specifier?.startsWith('.'))
+        .map(({ specifier }) => target(file, specifier)),
+    ),
+  );
   const forwards = ({ type, source }) =>
     type === 'ImportDeclaration' || (type === 'ExportNamedDeclaration' && source !== null);
-  if (program.body.length > 0 && program.body.every(forwards)) {
-    problems.push('only forwards what other files export: import the file you mean');
-  }
-  return problems;
+  return files
+    .filter(({ path, program }) => importedAtOnce.has(path) && program.body.every(forwards))
+    .map(
+      ({ path }) => `${path}:1: only forwards what other files export: import the file you mean`,
+    );
 }
 
 /** Cycles of files, also type-only ones; what is loaded later (`import()`, workers) ends a chain. */
