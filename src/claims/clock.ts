@@ -56,6 +56,14 @@ export function follow(clock: Clock, id: EventId, nowMs: number): { clock: Clock
   return { clock: { ...clock, time: seen.time, counter: seen.counter }, ahead: false };
 }
 
+/**
+ * The clock that goes on after an id of its own device, however far that is ahead: a wall clock that
+ * was set back by a year must not give new events older ids.
+ */
+export function resume(clock: Clock, own: EventId): Clock {
+  return follow(clock, own, MAX_TIME).clock;
+}
+
 /** The parts of an event id, or null when it is not one of this clock's. */
 export function readEventId(id: string): { time: number; counter: number; writer: string } | null {
   const match = /^([0-9a-hjkmnp-tv-z]{10})([0-9a-hjkmnp-tv-z]{4})-([a-z0-9]{4,24})$/.exec(id);

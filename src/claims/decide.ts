@@ -2,36 +2,17 @@
  * What follows from a gesture: the facts to write, or a refusal. Pure: ids come from `mint`, time
  * and names are put on by `stamp`. A gesture that changes nothing gives no facts.
  */
-import type { Case } from './case.ts';
 import type { Command, CommandName, CommandOf } from './commands.ts';
-import type { Desk } from './desk.ts';
 import { MAX_EVENT_BYTES } from './events.ts';
-import type { PersonId } from './ids.ts';
 import { ARTICLE_DECISIONS } from './internal/decide-article.ts';
 import { CLAIM_DECISIONS } from './internal/decide-claim.ts';
 import { DESK_DECISIONS } from './internal/decide-desk.ts';
 import { REVIEW_DECISIONS } from './internal/decide-review.ts';
 import { takeBack } from './internal/decide-undo.ts';
-import type { Role } from './people.ts';
 import { permits } from './permissions.ts';
 import { accept, refuse, type Result } from './refusal.ts';
+import type { Decision, Situation } from './situation.ts';
 import type { Decided } from './stamp.ts';
-
-/** What a gesture is made in. */
-export interface Situation {
-  /** The case on the screen; null where none is open. */
-  readonly state: Case | null;
-  readonly desk: Desk;
-  readonly me: { readonly person: PersonId; readonly role: Role };
-  /** Gives a new random id at every call. */
-  readonly mint: () => string;
-}
-
-/** The rule behind one command. */
-export type Decision<Name extends CommandName> = (
-  situation: Situation,
-  command: CommandOf<Name>,
-) => Result<readonly Decided[]>;
 
 const DECISIONS: { readonly [Name in CommandName]: Decision<Name> } = {
   ...DESK_DECISIONS,

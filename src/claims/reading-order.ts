@@ -1,12 +1,11 @@
 /** Claims in the order in which a reader meets them, and their numbers. */
+import type { Range } from '../text/offsets.ts';
 import type { Appearance, Claim } from './case.ts';
 import type { ClaimId } from './ids.ts';
 import { isLive } from './status.ts';
 
 /** Where an appearance stands in the newest revision, or null when that is not known for sure. */
-export function placeOf(
-  appearance: Appearance,
-): { readonly start: number; readonly end: number } | null {
+export function placeOf(appearance: Appearance): Range | null {
   return appearance.placement.state === 'exact' ? appearance.placement.range : null;
 }
 
@@ -34,8 +33,8 @@ export function numberClaims(claims: readonly Claim[]): ReadonlyMap<ClaimId, num
   return numbers;
 }
 
-function firstPlace(claim: Claim): { readonly start: number; readonly end: number } | null {
-  let first: { readonly start: number; readonly end: number } | null = null;
+function firstPlace(claim: Claim): Range | null {
+  let first: Range | null = null;
   for (const appearance of claim.appearances) {
     const place = placeOf(appearance);
     if (place !== null && (first === null || place.start < first.start)) first = place;

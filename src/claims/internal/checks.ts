@@ -1,6 +1,6 @@
 /** Small checks that several decisions share. */
 import { claimOf, type Case, type Claim } from '../case.ts';
-import type { Situation } from '../decide.ts';
+import type { Situation } from '../situation.ts';
 import type { AnyFact } from '../events.ts';
 import { DESK, type ClaimId } from '../ids.ts';
 import { accept, refuse, type Refusal, type Result } from '../refusal.ts';

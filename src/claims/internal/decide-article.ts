@@ -4,7 +4,7 @@ import type { Range } from '../../text/offsets.ts';
 import { trimToWords } from '../../text/words.ts';
 import { newestRevision, type Case } from '../case.ts';
 import type { CommandName } from '../commands.ts';
-import type { Decision, Situation } from '../decide.ts';
+import type { Decision, Situation } from '../situation.ts';
 import type { ArticleFact } from '../events.ts';
 import type { AppearanceId, ClaimId, RevisionId } from '../ids.ts';
 import { numberClaims, placeOf } from '../reading-order.ts';

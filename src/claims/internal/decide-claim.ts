@@ -1,7 +1,7 @@
 /** Decisions about one claim: what it says, who said it, what stands behind it. */
 import type { Claim } from '../case.ts';
 import type { CommandName } from '../commands.ts';
-import type { Decision, Situation } from '../decide.ts';
+import type { Decision, Situation } from '../situation.ts';
 import type { ArticleFact, Source } from '../events.ts';
 import { EMPTY_SOURCE } from '../fold-desk.ts';
 import {

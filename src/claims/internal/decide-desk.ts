@@ -1,6 +1,6 @@
 /** Decisions about the desk: its people, its policy, its sources. */
 import type { CommandName } from '../commands.ts';
-import type { Decision } from '../decide.ts';
+import type { Decision } from '../situation.ts';
 import { policyOf } from '../desk.ts';
 import type { PersonId } from '../ids.ts';
 import { refuse } from '../refusal.ts';

@@ -1,6 +1,6 @@
 /** Decisions about verdicts and their review. The gates speak here, and again in `fold`. */
 import type { CommandName } from '../commands.ts';
-import type { Decision } from '../decide.ts';
+import type { Decision } from '../situation.ts';
 import { policyVersionOf, scaleOf } from '../desk.ts';
 import { approveGate, submitGate, type GateItem } from '../gates.ts';
 import { refuse } from '../refusal.ts';

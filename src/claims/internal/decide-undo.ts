@@ -1,5 +1,5 @@
 /** Taking back a gesture: only one's own, and only while nobody has built on it. */
-import type { Decision } from '../decide.ts';
+import type { Decision } from '../situation.ts';
 import type { JournalEvent } from '../events.ts';
 import { DESK, type CommitId } from '../ids.ts';
 import { accept, refuse } from '../refusal.ts';

@@ -1,0 +1,42 @@
+/** Addresses inside the app. Hash routes, so that the built app runs from any static folder. */
+import { isId, type ArticleId, type ClaimId } from '../claims/ids.ts';
+
+export type Route =
+  | { readonly page: 'desk' }
+  | { readonly page: 'new' }
+  | { readonly page: 'article'; readonly article: ArticleId; readonly claim: ClaimId | null }
+  | { readonly page: 'report'; readonly article: ArticleId }
+  | { readonly page: 'review' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'unknown' };
+
+/** The route that a location's hash names. Anything that is not an address of ours is `unknown`. */
+export function readRoute(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decode);
+  const [page, article, what, claim, ...rest] = parts;
+  if (page === undefined) return { page: 'desk' };
+  if (parts.length === 1 && (page === 'new' || page === 'review' || page === 'settings')) {
+    return { page };
+  }
+  if (page !== 'article' || !isId(article) || rest.length > 0) return { page: 'unknown' };
+  const id = article as ArticleId;
+  if (what === undefined) return { page: 'article', article: id, claim: null };
+  if (what === 'report' && claim === undefined) return { page: 'report', article: id };
+  if (what === 'claim' && isId(claim)) {
+    return { page: 'article', article: id, claim: claim as ClaimId };
+  }
+  return { page: 'unknown' };
+}
+
+export function articleHref(article: ArticleId, claim: ClaimId | null = null): string {
+  return claim === null ? `#/article/${article}` : `#/article/${article}/claim/${claim}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray percent sign: the part is taken as it stands, and no id has one.
+    return part;
+  }
+}

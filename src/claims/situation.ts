@@ -1,0 +1,23 @@
+/** What a gesture is made in, and the form of the rule that answers it. */
+import type { Case } from './case.ts';
+import type { CommandName, CommandOf } from './commands.ts';
+import type { Desk } from './desk.ts';
+import type { PersonId } from './ids.ts';
+import type { Role } from './people.ts';
+import type { Result } from './refusal.ts';
+import type { Decided } from './stamp.ts';
+
+export interface Situation {
+  /** The case on the screen; null where none is open. */
+  readonly state: Case | null;
+  readonly desk: Desk;
+  readonly me: { readonly person: PersonId; readonly role: Role };
+  /** Gives a new random id at every call. */
+  readonly mint: () => string;
+}
+
+/** The rule behind one command. */
+export type Decision<Name extends CommandName> = (
+  situation: Situation,
+  command: CommandOf<Name>,
+) => Result<readonly Decided[]>;

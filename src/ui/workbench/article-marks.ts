@@ -1,0 +1,38 @@
+/** The claims of a case as the reading view draws them. */
+import type { Case, Claim } from '../../claims/case.ts';
+import type { Desk } from '../../claims/desk.ts';
+import { numberClaims, placeOf } from '../../claims/reading-order.ts';
+import { isLive, isSigned } from '../../claims/status.ts';
+import { ratingGroupOf, ratingsOf } from '../../claims/summary.ts';
+import type { ArticleMark } from '../article/article-mark.ts';
+import { statusWord } from '../words.ts';
+
+/** One mark for every place where a live claim stands for sure. */
+export function marksOf(state: Case, desk: Desk): readonly ArticleMark[] {
+  const numbers = numberClaims(state.claims);
+  return state.claims.filter(isLive).flatMap((claim) =>
+    claim.appearances.flatMap((appearance): readonly ArticleMark[] => {
+      const place = placeOf(appearance);
+      return place === null
+        ? []
+        : [
+            {
+              claim: claim.id,
+              number: numbers.get(claim.id) ?? 0,
+              range: place,
+              group: ratingGroupOf(claim, desk),
+              label: labelOf(claim, desk),
+              status: claim.status,
+              done: isSigned(claim),
+            },
+          ];
+    }),
+  );
+}
+
+function labelOf(claim: Claim, desk: Desk): string {
+  const ratings = ratingsOf(claim, desk).map(({ label }) => label);
+  return ratings.length > 0
+    ? ratings.join(', ')
+    : statusWord(claim.status, claim.sentBack !== null);
+}

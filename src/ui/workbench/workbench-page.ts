@@ -1,0 +1,329 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { claimOf, newestRevision, type Case, type Claim } from '../../claims/case.ts';
+import type { Desk } from '../../claims/desk.ts';
+import type { ClaimId } from '../../claims/ids.ts';
+import { numberClaims } from '../../claims/reading-order.ts';
+import type { PanelPart } from '../../claims/gates.ts';
+import type { ArticleMark } from '../article/article-mark.ts';
+import type { ArticleView } from '../article/article-view.ts';
+import '../article/article-view.ts';
+import { base, controls } from '../base-styles.ts';
+import type { Drafts, Me } from '../claim/claim-part.ts';
+import { NO_DRAFTS } from '../claim/claim-part.ts';
+import type { ClaimPanel } from '../claim/claim-panel.ts';
+import '../claim/claim-panel.ts';
+import '../claim/claims-list.ts';
+import { formatDate } from '../format.ts';
+import { icons } from '../icons.ts';
+import './article-details.ts';
+import type { ArticleDetailsPanel } from './article-details.ts';
+import { marksOf } from './article-marks.ts';
+import { progressWords } from './progress-words.ts';
+
+/**
+ * The workbench of one article: its text with the claims on the left, the list of claims or the
+ * panel of one of them on the right. On a narrow screen one of the two is shown at a time.
+ *
+ * @event select-claim - `{claim}`: a claim was chosen in the text; passed on from the reading view.
+ */
+export class WorkbenchPage extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--space-2) var(--space-5);
+        padding: var(--space-4) var(--space-5) var(--space-3);
+        border-block-end: 1px solid var(--hairline);
+      }
+      .words {
+        flex: 1 1 20rem;
+        min-inline-size: 0;
+      }
+      h1 {
+        margin: 0;
+        font-family: var(--font-article);
+        font-size: 1.375rem;
+        font-weight: 600;
+        line-height: 1.3;
+        text-wrap: balance;
+        overflow-wrap: anywhere;
+      }
+      .about {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-3);
+        margin: var(--space-1) 0 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(22rem, 29rem);
+        align-items: start;
+      }
+      .text {
+        min-inline-size: 0;
+        padding-inline: var(--space-4);
+      }
+      aside {
+        position: sticky;
+        inset-block-start: 0;
+        max-block-size: 100vh;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        border-inline-start: 1px solid var(--hairline);
+        background: var(--surface);
+        scrollbar-gutter: stable;
+      }
+      .back {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        padding: var(--space-2) var(--space-4);
+        border-block-end: 1px solid var(--hairline);
+      }
+      .towards-start {
+        display: inline-block;
+        scale: -1 1;
+      }
+      .towards-start:dir(rtl) {
+        scale: 1 1;
+      }
+      .switch {
+        display: none;
+      }
+      .note {
+        margin: var(--space-5);
+        color: var(--ink-soft);
+      }
+      @media (max-width: 60rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        aside {
+          position: static;
+          max-block-size: none;
+          border-inline-start: none;
+        }
+        .switch {
+          display: flex;
+          gap: var(--space-1);
+          padding: var(--space-2) var(--space-4);
+          border-block-end: 1px solid var(--hairline);
+          position: sticky;
+          inset-block-start: 0;
+          z-index: 2;
+          background: var(--paper);
+        }
+        .switch button {
+          flex: 1;
+        }
+        .switch button[aria-pressed='true'] {
+          border-color: var(--accent);
+          color: var(--accent);
+          font-weight: 600;
+        }
+        .columns[data-side='article'] aside,
+        .columns[data-side='claims'] .text {
+          display: none;
+        }
+        header {
+          padding-inline: var(--space-4);
+        }
+        .text {
+          padding-inline: var(--space-2);
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    state: { attribute: false },
+    desk: { attribute: false },
+    me: { attribute: false },
+    drafts: { attribute: false },
+    selected: { attribute: false },
+    singleKeys: { attribute: false },
+    side: { state: true },
+    editing: { state: true },
+  };
+
+  declare state: Case;
+  declare desk: Desk;
+  declare me: Me;
+  declare drafts: Drafts;
+  /** The claim whose panel is open, or null. */
+  declare selected: ClaimId | null;
+  declare singleKeys: boolean;
+  /** What a narrow screen shows. */
+  declare private side: 'article' | 'claims';
+  declare private editing: boolean;
+
+  #marks: readonly ArticleMark[] = [];
+
+  constructor() {
+    super();
+    this.drafts = NO_DRAFTS;
+    this.selected = null;
+    this.singleKeys = true;
+    this.side = 'article';
+    this.editing = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Sharing the list while nothing changed keeps the reading view from drawing again.
+    if (changed.has('state') || changed.has('desk')) this.#marks = marksOf(this.state, this.desk);
+    if (changed.has('selected') && this.selected !== null) this.side = 'claims';
+  }
+
+  protected override render() {
+    const claim = this.selected === null ? null : claimOf(this.state, this.selected);
+    return html`
+      ${this.#renderHeader()}
+      <div class="switch" role="group" aria-label=${msg('Show')}>
+        <button aria-pressed=${this.side === 'article'} @click=${() => (this.side = 'article')}>
+          ${msg('Article')}
+        </button>
+        <button aria-pressed=${this.side === 'claims'} @click=${() => (this.side = 'claims')}>
+          ${msg('Claims')}
+        </button>
+      </div>
+      <div class="columns" data-side=${this.side} @show-appearance=${this.#onShowAppearance}>
+        <div class="text">${this.#renderText()}</div>
+        <aside aria-label=${msg('Claims and their panels')}>
+          ${claim === null ? this.#renderList() : this.#renderPanel(claim)}
+        </aside>
+      </div>
+    `;
+  }
+
+  /** The reading view, for the keys that act on it from anywhere on the page; null without text. */
+  get articleView(): ArticleView | null {
+    return this.renderRoot.querySelector('article-view');
+  }
+
+  #renderHeader() {
+    const { details, revisions, article } = this.state;
+    const about = [
+      details.publisher,
+      details.byline,
+      details.published === '' ? '' : formatDate(details.published),
+      revisions.length > 1 ? msg(str`Revision ${revisions.length}`) : '',
+      progressWords(this.state.claims),
+    ].filter((words) => words !== '');
+    return html`
+      <header>
+        <div class="words">
+          <h1 dir="auto" lang=${details.language || nothing}>
+            ${details.title || msg('Untitled article')}
+          </h1>
+          <p class="about">${about.map((words) => html`<span>${words}</span>`)}</p>
+        </div>
+        <div class="tools">
+          <button
+            class="quiet"
+            aria-expanded=${this.editing}
+            @click=${() => (this.editing = !this.editing)}
+          >
+            ${msg('Article details')}
+          </button>
+          <a class="button" href="#/article/${article}/report">${msg('Report')}</a>
+        </div>
+      </header>
+      ${
+        this.editing
+          ? html`<article-details
+              .state=${this.state}
+              .drafts=${this.drafts}
+              @close-details=${() => (this.editing = false)}
+            ></article-details>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderText() {
+    const revision = newestRevision(this.state);
+    if (revision === null || revision.text === null) {
+      return html`<p class="note">
+        ${msg('The text of this article is not on this device yet. Its claims and notes are.')}
+      </p>`;
+    }
+    return html`<article-view
+      .revision=${revision.text}
+      .locale=${this.state.details.language || 'en'}
+      .marks=${this.#marks}
+      .selected=${this.selected}
+      .singleKeys=${this.singleKeys}
+    ></article-view>`;
+  }
+
+  #renderList() {
+    return html`<claims-list
+      .state=${this.state}
+      .desk=${this.desk}
+      .me=${this.me}
+      .selected=${this.selected}
+    ></claims-list>`;
+  }
+
+  #renderPanel(claim: Claim) {
+    return html`
+      <nav class="back" aria-label=${msg('Claims')}>
+        <a href="#/article/${this.state.article}"
+          ><span class="towards-start">${icons.chevronEnd}</span> ${msg('All claims')}</a
+        >
+      </nav>
+      <claim-panel
+        .state=${this.state}
+        .claim=${claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+        .number=${numberClaims(this.state.claims).get(claim.id) ?? 0}
+        @edit-article-details=${this.#onEditDetails}
+      ></claim-panel>
+    `;
+  }
+
+  /** Puts the cursor where a part of the open claim's panel is filled in. */
+  async focusPart(part: PanelPart): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<ClaimPanel>('claim-panel')?.focusPart(part);
+  }
+
+  readonly #onEditDetails = async (): Promise<void> => {
+    this.editing = true;
+    await this.updateComplete;
+    const details = this.renderRoot.querySelector<ArticleDetailsPanel>('article-details');
+    await details?.focusFirstMissing();
+  };
+
+  readonly #onShowAppearance = async (event: Event): Promise<void> => {
+    this.side = 'article';
+    await this.updateComplete;
+    this.articleView?.focusClaim((event as CustomEvent<{ claim: ClaimId }>).detail.claim);
+  };
+}
+
+customElements.define('workbench-page', WorkbenchPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'workbench-page': WorkbenchPage;
+  }
+}
