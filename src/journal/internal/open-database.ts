@@ -1,8 +1,8 @@
 /** Opening the database: upgrades, and the four ways in which opening can fail. */
-import { openDB } from 'idb';
+import { openDB, type IDBPTransaction, type OpenDBCallbacks } from 'idb';
 import { JournalError } from '../journal-error.ts';
 import type { UpgradeStep } from '../upgrade-steps.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Database, Schema, StoreName } from './schema.ts';
 import { errorOnOpening } from './translate-error.ts';
 
 export interface OpenDatabaseOptions {
@@ -22,25 +22,14 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   if (!hasIndexedDb()) {
     throw new JournalError('forbidden', 'This browser offers the page no IndexedDB');
   }
-  let stepFailure: { readonly error: unknown } | null = null;
+  const stepFailures: unknown[] = [];
   return new Promise((resolve, reject) => {
     let gaveUp = false;
-    openDB<Schema>(name, steps.length, {
+    const callbacks: OpenDBCallbacks<Schema> = {
       upgrade(database, from, _to, transaction) {
-        // A step sees the stores by name only: the typed form is that of the last step.
-        const untyped = transaction as unknown as Parameters<UpgradeStep>[1];
-        // Its failure arrives at the open request; unheard it would be reported twice.
-        transaction.done.catch(() => undefined);
-        void (async () => {
-          try {
-            for (const step of steps.slice(from)) {
-              await step(database as unknown as Parameters<UpgradeStep>[0], untyped);
-            }
-          } catch (error) {
-            stepFailure = { error };
-            abort(untyped);
-          }
-        })();
+        void upgrade(database, transaction, steps.slice(from)).catch((error: unknown) => {
+          stepFailures.push(error);
+        });
       },
       blocked() {
         if (onBlocked !== undefined) {
@@ -51,25 +40,50 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
         reject(new JournalError('blocked', 'Another tab holds the older storage open'));
       },
       blocking(_from, _to, event) {
-        onVersionChange();
-        (event.target as IDBDatabase).close();
+        try {
+          onVersionChange();
+        } finally {
+          (event.target as IDBDatabase).close();
+        }
       },
       terminated: onTerminated,
-    }).then(
+    };
+    // A browser that forbids storage may throw at once instead of failing later.
+    const opening = (async () => openDB<Schema>(name, steps.length, callbacks))();
+    opening.then(
       (database) => {
         // Opened after all, when nobody waited any more.
         if (gaveUp) database.close();
         else resolve(database);
       },
       (error: unknown) => {
+        const [fault] = stepFailures;
         reject(
-          stepFailure === null
+          fault === undefined
             ? errorOnOpening(error)
-            : new JournalError('broken', 'An upgrade of the storage failed', stepFailure.error),
+            : new JournalError('broken', 'An upgrade of the storage failed', fault),
         );
       },
     );
   });
+}
+
+/** Takes the steps one after the other; when one throws, takes all of them back and throws on. */
+async function upgrade(
+  database: Database,
+  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+  steps: readonly UpgradeStep[],
+): Promise<void> {
+  // Its failure arrives at the request to open; unheard here, it would be reported twice.
+  transaction.done.catch(() => undefined);
+  // A step knows the stores by name only: the typed form is that of the last step.
+  const [untyped, all] = [database, transaction] as unknown as Parameters<UpgradeStep>;
+  try {
+    for (const step of steps) await step(untyped, all);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
 }
 
 function hasIndexedDb(): boolean {

@@ -4,7 +4,7 @@
  */
 import { unwrap } from 'idb';
 import type { Database, ReadTransaction, StoreName, WriteTransaction } from './schema.ts';
-import { errorInUse } from './translate-error.ts';
+import { errorInUse, errorOnBeginning } from './translate-error.ts';
 
 /** Whether `complete` waits for the disk, or only for the operating system. */
 export type Durability = 'strict' | 'relaxed';
@@ -47,7 +47,7 @@ async function run<Transaction extends ReadTransaction, T>(
   try {
     transaction = begin();
   } catch (error) {
-    throw errorInUse(error);
+    throw errorOnBeginning(error);
   }
   // Quota errors arrive at the transaction, after requests have failed with a mere "aborted", and
   // idb's own promise settles at the first of these: the end itself has to be watched.

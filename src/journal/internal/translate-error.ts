@@ -9,15 +9,23 @@ const ON_OPENING: Readonly<Record<string, JournalErrorCode>> = {
   VersionError: 'newer',
 };
 
-const IN_USE: Readonly<Record<string, JournalErrorCode>> = {
-  QuotaExceededError: 'full',
+const ON_BEGINNING: Readonly<Record<string, JournalErrorCode>> = {
   // The connection is closing or closed: no transaction can begin on it.
   InvalidStateError: 'closed',
+};
+
+const IN_USE: Readonly<Record<string, JournalErrorCode>> = {
+  QuotaExceededError: 'full',
 };
 
 /** What a failure to open the database means. Errors that are no `DOMException` are our own bugs. */
 export function errorOnOpening(error: unknown): unknown {
   return translate(error, ON_OPENING);
+}
+
+/** What it means that a transaction could not even begin. */
+export function errorOnBeginning(error: unknown): unknown {
+  return translate(error, ON_BEGINNING);
 }
 
 /** What a failed or aborted transaction means. Errors that are no `DOMException` pass unchanged. */
