@@ -80,9 +80,9 @@ function standsOnce(text: string, from: number, to: number, work: Work | undefin
 
 /**
  * The least context, before + after, that no other place shares. Every look-alike agrees with our
- * place for some length on each side; it is ruled out by a longer prefix or a longer suffix.
- * Trying each prefix that just rules out one of them, with the suffix for all the others, finds
- * the least sum. Null when it would be too long.
+ * place for some length on each side; it is ruled out by a longer prefix or a longer suffix. Tries
+ * each prefix with the suffix that rules out all look-alikes the prefix leaves. Null when none will
+ * do within {@link MAX_CONTEXT}.
  */
 function contextNeeded(
   text: string,
@@ -91,21 +91,18 @@ function contextNeeded(
   after: number,
   work: Work | undefined,
 ): { before: number; after: number } | null {
-  const rivals = twins(text, range, before, after, work);
-  if (rivals.length === 0) return { before, after };
-  rivals.sort((a, b) => b.before - a.before);
+  const furthest = twins(text, range, MAX_CONTEXT, work);
+  const mostBefore = Math.min(range.start, MAX_CONTEXT);
+  const mostAfter = Math.min(text.length - range.end, MAX_CONTEXT);
   let best: { before: number; after: number } | null = null;
   let suffix = after;
-  for (let i = 0; i <= rivals.length; i++) {
-    // The rivals up to i are ruled out by the suffix, those from i on by the prefix.
-    const prefix = i < rivals.length ? (rivals[i] as { before: number }).before + 1 : before;
-    const possible =
-      prefix <= Math.min(range.start, MAX_CONTEXT) &&
-      suffix <= Math.min(text.length - range.end, MAX_CONTEXT);
-    if (possible && (best === null || prefix + suffix < best.before + best.after)) {
+  for (let prefix = MAX_CONTEXT; prefix >= before; prefix--) {
+    // A prefix rules out whoever agrees for less than it; the others are left to the suffix.
+    suffix = Math.max(suffix, (furthest[prefix] as number) + 1);
+    const possible = prefix <= mostBefore && suffix <= mostAfter;
+    if (possible && (best === null || prefix + suffix <= best.before + best.after)) {
       best = { before: prefix, after: suffix };
     }
-    if (i < rivals.length) suffix = Math.max(suffix, (rivals[i] as { after: number }).after + 1);
   }
   return best;
 }

@@ -21,6 +21,8 @@ const PAUSE = /[,;:，、；：،؛]/;
 const OPENING = /[\p{Ps}\p{Pi}\p{Pf}"']/u;
 const CLOSING = /[\p{Pe}\p{Pi}\p{Pf}\u201e\u201a"']/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const DIGIT = /\p{N}/u;
+const NUMBER_OR_CURRENCY = /[\p{N}\p{Sc}]/u;
 
 const QUOTES: readonly string[] = [
   '"\u201c\u201d\u201e\u201f',
@@ -28,6 +30,9 @@ const QUOTES: readonly string[] = [
   '«»',
   '‹›',
 ];
+
+/** More signs than this beside a word are decoration. */
+const MOST_SIGNS = 16;
 
 /**
  * Where the signs that belong to the last word end, at most at `limit`. `from` is where the
@@ -41,67 +46,72 @@ export function signsAfter(
   wholeSentence: boolean,
 ): number {
   let kept = last.end;
-  for (let i = last.end; i < limit;) {
+  let i = last.end;
+  for (let seen = 0; i < limit && seen < MOST_SIGNS; seen++) {
     const sign = String.fromCodePoint(text.codePointAt(i) as number);
     const next = i + sign.length;
     if (next > limit) break;
     if (TRAILING.test(sign)) {
+      if (WORD_CHARACTER.test(text.charAt(next))) break; // It belongs to what follows: "3+4".
       kept = next;
-    } else if (SPACE.test(sign) && i === kept && SPACED_AFTER.test(text.charAt(next))) {
-      if (next + 1 > limit) break;
     } else if (CLOSING.test(sign)) {
-      if (!closes(text, from, i, sign)) break;
+      if (!isUnmatched(text, from, i, sign)) break;
       kept = next;
     } else if (STOP.test(sign)) {
-      if (wholeSentence || (sign === '.' && i === last.end && isAbbreviation(text, last))) {
+      if (wholeSentence || (i === last.end && sign === '.' && isAbbreviation(text, last))) {
         kept = next;
       }
-    } else if (!PAUSE.test(sign)) {
-      break;
+    } else if (!PAUSE.test(sign) && !isSpaceBeforeUnit(text, last, i)) {
+      break; // After a stop or a pause, a closing quotation mark may still follow.
     }
     i = next;
   }
   return kept;
 }
 
+/** Is this the space of "50 %" and "10 €"? */
+function isSpaceBeforeUnit(text: string, last: Span, at: number): boolean {
+  return (
+    at === last.end &&
+    SPACE.test(text.charAt(at)) &&
+    DIGIT.test(text.charAt(at - 1)) &&
+    SPACED_AFTER.test(text.charAt(at + 1))
+  );
+}
+
 /** Where the signs that belong to the first word begin, at least at `limit`; `end` ends all. */
 export function signsBefore(text: string, first: Span, limit: number, end: number): number {
   let kept = first.start;
-  for (let i = first.start; i > limit;) {
-    const low = (text.charCodeAt(i - 1) & 0xfc00) === 0xdc00 && i - 2 >= limit;
-    const before = i - (low ? 2 : 1);
+  let i = first.start;
+  for (let seen = 0; i > limit && seen < MOST_SIGNS; seen++) {
+    const before = i - ((text.charCodeAt(i - 1) & 0xfc00) === 0xdc00 ? 2 : 1);
+    if (before < limit) break;
     const sign = text.slice(before, i);
-    if (LEADING.test(sign)) {
-      kept = before;
-    } else if (LEADING_NUMBER.test(sign)) {
-      if (!/[\p{N}\p{Sc}]/u.test(text.charAt(i))) break;
-      kept = before;
-    } else if (SPACE.test(sign) && i === kept && SPACED_BEFORE.test(text.charAt(before - 1))) {
-      if (before - 1 < limit) break;
-    } else if (OPENING.test(sign) && opens(text, before, end, sign)) {
-      kept = before;
-    } else {
-      break;
-    }
+    const belongs =
+      LEADING.test(sign) ||
+      (LEADING_NUMBER.test(sign) && NUMBER_OR_CURRENCY.test(text.charAt(i))) ||
+      (OPENING.test(sign) && isUnmatched(text, i, end, sign));
+    if (belongs) kept = before;
+    else if (!isSpaceAfterUnit(text, first, before)) break;
     i = before;
   }
   return kept;
+}
+
+/** Is this the space of "§ 5" and "€ 10"? */
+function isSpaceAfterUnit(text: string, first: Span, at: number): boolean {
+  return (
+    at === first.start - 1 &&
+    SPACE.test(text.charAt(at)) &&
+    DIGIT.test(text.charAt(first.start)) &&
+    SPACED_BEFORE.test(text.charAt(at - 1))
+  );
 }
 
 function isAbbreviation(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end).toLowerCase();
   const known = abbreviationsOf('en');
   return word.includes('.') || known.beforeName.has(word) || known.anywhere.has(word);
-}
-
-/** Has the closing sign at `at` a partner since `from` that is still open? */
-function closes(text: string, from: number, at: number, sign: string): boolean {
-  return isUnmatched(text, from, at, sign);
-}
-
-/** Has the opening sign at `at` its partner before `end`? */
-function opens(text: string, at: number, end: number, sign: string): boolean {
-  return isUnmatched(text, at + 1, end, sign);
 }
 
 /**

@@ -27,11 +27,10 @@ const SHAPES =
   /[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc\uff01-\uff9f\uffe0\uffe1\uffe5\uffe6]+/g;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2039\u203a\u2032\u00b4\u0060\u02bc\u05f3]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u05f4]/g;
-const FRENCH_SPACE = /[\u00a0\u202f\u2009]+(?=[?!;:%»›])|(?<=[«‹])[\u00a0\u202f\u2009]+/g;
-const HYPHENS = /[\u2010-\u2012\u2212\ufe63]/g;
-const SENTENCE_DASH = / *(?:[\u2014\u2015\u2e3a\u2e3b]|-{2,})[\u2014\u2015\u2e3a\u2e3b-]* */g;
-const EN_DASH = /[\u2013\ufe58]/g;
-const SPACED_DOTS = /(?<=\.) (?=\.)/g;
+const FRENCH_SPACE = /([«‹]?)[\u00a0\u202f\u2009]+([?!;:%»›]?)/g;
+const HYPHENS = /[\u2010-\u2013\u2212\ufe58\ufe63]/g;
+const SENTENCE_DASH = /(?:[\u2014\u2015\u2e3a\u2e3b]|-{2,})[\u2014\u2015\u2e3a\u2e3b-]*/g;
+const SPACED_DOTS = /\.(?: ?\.){2,}/g;
 
 /**
  * The words with their typography folded as the table of this file says, trimmed, in Unicode form
@@ -42,17 +41,18 @@ export function foldTypography(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
-    .replace(INVISIBLE, '')
     .replace(SHAPES, (shapes) => shapes.normalize('NFKC'))
-    .replace(FRENCH_SPACE, '')
-    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(FRENCH_SPACE, (_, before: string, after: string) =>
+      before || after ? before + after : ' ',
+    )
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(HYPHENS, '-')
-    .replace(EN_DASH, '-')
     .replace(SENTENCE_DASH, ' - ')
+    .replace(/\s+/g, ' ')
     .replaceAll('\u2026', '...')
-    .replace(SPACED_DOTS, '')
+    .replace(SPACED_DOTS, (dots) => dots.replaceAll(' ', ''))
     .trim()
     .normalize('NFC');
 }

@@ -23,11 +23,14 @@ export type PlainTextResult =
 const HEADING_LENGTH = 80;
 /** Unless a blank line sets it off, a heading stands before a block this many times longer. */
 const HEADING_RATIO = 1.5;
-/** More short lines in a row are a table, an address or a poem. */
+/** More short lines in a row are a table, an address or a poem, and a heading at most the last. */
 const HEADINGS_IN_A_ROW = 2;
 
-const BULLET = /^[-*•–]\s+(?=\S)/u;
-const QUOTE_MARK = /^>\s*(?=\S)/u;
+/** Typed before a line to say what it is; a line of signs only ("* * *") is no list. */
+const MARKERS = [
+  [/^[-*•–]\s+(?=\S)/, 'item'],
+  [/^>\s*(?=\S)/, 'quotation'],
+] as const;
 const WORD = /[\p{L}\p{N}]/u;
 /** A stop, comma, colon or the like at the end, perhaps with closing quotes or brackets after. */
 const END_PUNCTUATION = /[.!?…,;:。！？．؟۔।][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
@@ -45,7 +48,7 @@ interface Line {
  *
  * A heading is guessed: a line of at most 80 code units without end punctuation that does not
  * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line);
- * two such lines may follow each other. The first line of a text is its title (level 1, and
+ * two such lines may follow each other, of more only the last is one. The first line of a text is its title (level 1, and
  * guessed as such) if it looks like a heading; the short lines after it (a byline, a date) are
  * paragraphs. All other headings have level 2, since plain text does not say more.
  *
@@ -58,8 +61,8 @@ export function readPlainText(input: string): PlainTextResult {
   }
   const lines = readLines(normalise(input));
   const heading = guessHeadings(lines);
-  const blocks = lines.map(({ text, kind }, i): BlockInput =>
-    heading[i] ? { kind: 'heading', level: i === 0 ? 1 : 2, text } : { kind, text },
+  const blocks = lines.map((line, i): BlockInput =>
+    heading[i] ? { kind: 'heading', level: i === 0 ? 1 : 2, text: line.text } : line,
   );
   const revision = revisionText(blocks);
   if (revision.text === '') return refused({ code: 'empty' });
@@ -75,51 +78,34 @@ function refused(problem: Problem): PlainTextResult {
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
   const raw = text.split('\n');
-  raw.forEach((untrimmed, i) => {
-    const line = untrimmed.trim();
-    if (line === '') return;
-    const kind = !WORD.test(line)
-      ? 'paragraph'
-      : BULLET.test(line)
-        ? 'item'
-        : QUOTE_MARK.test(line)
-          ? 'quotation'
-          : 'paragraph';
-    const marker = kind === 'item' ? BULLET : QUOTE_MARK;
-    lines.push({
-      text: kind === 'paragraph' ? line : line.replace(marker, ''),
-      kind,
-      blankAfter: (raw[i + 1] ?? '').trim() === '',
-    });
-  });
+  for (let i = 0; i < raw.length; i++) {
+    const line = (raw[i] as string).trim();
+    if (line === '') continue;
+    const blankAfter = (raw[i + 1] ?? '').trim() === '';
+    const marker = MARKERS.find(([sign]) => sign.test(line));
+    if (marker && WORD.test(line)) {
+      lines.push({ text: line.replace(marker[0], ''), kind: marker[1], blankAfter });
+    } else {
+      lines.push({ text: line, kind: 'paragraph', blankAfter });
+    }
+  }
   return lines;
 }
 
 function guessHeadings(lines: readonly Line[]): boolean[] {
-  const heading: boolean[] = new Array<boolean>(lines.length).fill(false);
-  let end = lines.length - 1;
-  // From the end, so that a heading before a heading is seen; `end` is the block headings lead to.
+  const heading = lines.map(() => false);
   for (let i = lines.length - 2; i >= 0; i--) {
-    if (!looksLikeHeading(lines[i] as Line)) {
-      end = i;
-    } else if (i + 1 === end) {
-      if (leadsTo(lines[i] as Line, lines[end] as Line)) heading[i] = true;
-      else end = i;
-    } else {
-      heading[i] = true;
-    }
-    const first = i === 0 || end === i;
-    if (first) clearLongRun(heading, end === i ? i + 1 : i);
+    const line = lines[i] as Line;
+    heading[i] = looksLikeHeading(line) && (heading[i + 1] || leadsTo(line, lines[i + 1] as Line));
+  }
+  for (let start = 0; start < lines.length; start++) {
+    let end = start;
+    while (heading[end]) end++;
+    if (start === 0) heading.fill(false, 1, Math.max(end, 1));
+    else if (end - start > HEADINGS_IN_A_ROW) heading.fill(false, start, end - 1);
+    start = end;
   }
   return heading;
-}
-
-/** Judges the run of headings that begins at `from`. */
-function clearLongRun(heading: boolean[], from: number): void {
-  let to = from;
-  while (heading[to]) to++;
-  if (from === 0) heading.fill(false, 1, Math.max(1, to));
-  else if (to - from > HEADINGS_IN_A_ROW) heading.fill(false, from, to);
 }
 
 function looksLikeHeading({ text, kind }: Line): boolean {

@@ -55,12 +55,16 @@ export function revisionText(blocks: readonly BlockInput[]): RevisionText {
   let shape = '';
   for (const block of blocks) {
     const letter = shapeLetter(block);
-    const text = normalise(normalise(block.text).replaceAll('\n', ' ')).trim();
+    const text = oneLine(normalise(block.text)).trim();
     if (!VISIBLE.test(text)) continue;
     texts.push(text);
     shape += letter;
   }
   return Object.freeze({ text: texts.join('\n'), shape });
+}
+
+function oneLine(text: string): string {
+  return text.includes('\n') ? normalise(text.replaceAll('\n', ' ')) : text;
 }
 
 function shapeLetter({ kind, level = 2 }: BlockInput): string {

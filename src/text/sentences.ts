@@ -15,7 +15,7 @@ export interface Sentence extends Range {
   readonly heading: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]/gu;
 /** Stops of scripts that set a space after them, one or more. */
 const STOPS = '.!?…‽؟۔।॥։።፧။។៕‼⁇⁈⁉';
 /** Full-width stops end a sentence without a space. */
@@ -31,10 +31,10 @@ const STOP = new RegExp(
 );
 const NEXT_WORD = /[\p{L}\p{N}][\p{L}\p{M}'’]*/uy;
 const LAST_TOKEN = /[^\s\p{Ps}\p{Pi}"]+$/u;
-/** A line this long without a stop is not read further back for the word before a stop. */
-const TOKEN_WINDOW = 40;
+/** How far around a stop its neighbour words are looked for, in code units. */
+const REACH = 40;
 
-type PerBlock = (readonly Sentence[] | undefined)[];
+type PerBlock = (readonly Sentence[])[];
 const cache = new WeakMap<RevisionText, Map<string, PerBlock>>();
 const whole = new WeakMap<RevisionText, Map<string, readonly Sentence[]>>();
 
@@ -49,7 +49,8 @@ export function sentencesOf(revision: RevisionText, locale = 'en'): readonly Sen
   whole.set(revision, byLocale);
   let all = byLocale.get(locale);
   if (!all) {
-    all = Object.freeze(blocksOf(revision).flatMap((block) => inBlock(revision, block, locale)));
+    const read = blockReader(revision, locale);
+    all = Object.freeze(blocksOf(revision).flatMap(read));
     byLocale.set(locale, all);
   }
   return all;
@@ -60,16 +61,28 @@ export function sentencesOf(revision: RevisionText, locale = 'en'): readonly Sen
  * follows, behind the last the last. Null in a block without sentences. RangeError outside the text.
  */
 export function sentenceAt(revision: RevisionText, at: Offset, locale = 'en'): Sentence | null {
-  const sentences = inBlock(revision, blockAt(revision, at), locale);
-  return sentences.find(({ end }) => at < end) ?? sentences.at(-1) ?? null;
+  const sentences = blockReader(revision, locale)(blockAt(revision, at));
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle] as Sentence).end > at) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low] ?? null;
 }
 
-function inBlock(revision: RevisionText, block: Block, locale: string): readonly Sentence[] {
+/** Reads a block's sentences, each block once. */
+function blockReader(
+  revision: RevisionText,
+  locale: string,
+): (block: Block) => readonly Sentence[] {
   const byLocale = cache.get(revision) ?? new Map<string, PerBlock>();
   cache.set(revision, byLocale);
   const perBlock = byLocale.get(locale) ?? [];
   byLocale.set(locale, perBlock);
-  return (perBlock[block.index] ??= readBlock(revision, block, abbreviationsOf(locale)));
+  const known = abbreviationsOf(locale);
+  return (block) => (perBlock[block.index] ??= readBlock(revision, block, known));
 }
 
 function readBlock(
@@ -80,55 +93,59 @@ function readBlock(
   const text = revision.text.slice(block.start, block.end);
   const sentences: Sentence[] = [];
   let start = 0;
+  let firstWord = wordFrom(text, 0);
+  /** Ends a sentence, unless it would have no word: then its signs join the one that follows. */
   const take = (end: number): void => {
-    const raw = text.slice(start, end);
-    if (!WORD.test(raw)) return; // Signs without a word join the sentence that follows.
-    const from = block.start + start + (raw.length - raw.trimStart().length);
-    const to = block.start + start + raw.trimEnd().length;
-    sentences.push(
-      Object.freeze({
-        start: from as Offset,
-        end: to as Offset,
-        block: block.index,
-        heading: block.kind === 'heading',
-      }),
-    );
+    if (firstWord >= end) return;
+    const piece = text.slice(start, end);
+    const from = end - piece.trimStart().length;
+    const to = start + piece.trimEnd().length;
+    sentences.push(sentence(block, from, to));
     start = end;
+    firstWord = wordFrom(text, end);
   };
   for (const match of text.matchAll(STOP)) {
-    const end = match.index + match[0].length;
-    if (endsSentence(text, start, match.index, match, known)) take(end);
+    if (endsSentence(text, start, match, known)) take(match.index + match[0].length);
   }
-  if (start < text.length) {
-    if (WORD.test(text.slice(start))) take(text.length);
-    else stretchLast(sentences, block.start + text.trimEnd().length);
+  take(text.length);
+  const last = sentences.at(-1);
+  // Signs behind the last sentence ("...", a lone bracket) belong to it.
+  if (last && start < text.length) {
+    sentences[sentences.length - 1] = sentence(block, last.start - block.start, text.length);
   }
   return Object.freeze(sentences);
 }
 
-/** Signs after the last sentence ("...", a lone bracket) belong to it. */
-function stretchLast(sentences: Sentence[], end: number): void {
-  const last = sentences.pop();
-  if (last) sentences.push(Object.freeze({ ...last, end: Math.max(last.end, end) as Offset }));
+/** A sentence from places within its block. */
+function sentence(block: Block, from: number, to: number): Sentence {
+  return Object.freeze({
+    start: (block.start + from) as Offset,
+    end: (block.start + to) as Offset,
+    block: block.index,
+    heading: block.kind === 'heading',
+  });
+}
+
+/** Where the next letter or digit stands, at or after a place; Infinity when there is none. */
+function wordFrom(text: string, from: number): number {
+  WORD.lastIndex = from;
+  return WORD.exec(text)?.index ?? Infinity;
 }
 
 function endsSentence(
   text: string,
   start: number,
-  at: number,
   match: RegExpExecArray,
   known: Abbreviations,
 ): boolean {
-  const end = match.index + match[0].length;
-  if (end === text.length) return true;
-  if (match[1] !== undefined) return true;
-  const gap = /^\s+/u.exec(text.slice(end, end + 8));
-  if (!gap) return false;
+  const [all, wide, stops] = match;
+  const end = match.index + all.length;
+  if (wide !== undefined || end === text.length) return true;
+  if (!/\s/.test(text.charAt(end))) return false;
   const next = nextWord(text, end);
   if (next === null) return true;
   if (/^\p{Ll}/u.test(next) && !/\p{Lu}/u.test(next)) return false; // "iPhone" does begin one.
-  if (match[2] !== '.' || match[0] !== '.') return true;
-  return !holdsOn(text, start, at, next, known);
+  return stops !== '.' || all !== '.' || !holdsOn(text, start, match.index, next, known);
 }
 
 /** Is this single full stop part of the word before it, rather than the end of a sentence? */
@@ -139,9 +156,9 @@ function holdsOn(
   next: string,
   known: Abbreviations,
 ): boolean {
-  const window = text.slice(Math.max(start, at - TOKEN_WINDOW), at);
+  const window = text.slice(Math.max(start, at - REACH), at);
   const token = (LAST_TOKEN.exec(window)?.[0] ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
-  const opens = text.slice(start, at).trim() === token;
+  const opens = at - start <= REACH && text.slice(start, at).trim() === token;
   const word = token.toLowerCase();
   const digitNext = /^\p{N}/u.test(next);
   if (opens && /^(?:\p{N}{1,3}|\p{L})$/u.test(token)) return true; // "1. First", "a. First"
@@ -154,10 +171,11 @@ function holdsOn(
   return false;
 }
 
-/** The word that follows, past white space, quotes and brackets; null when no word does. */
+/** The word that follows soon, past white space, quotes and brackets; null when none does. */
 function nextWord(text: string, from: number): string | null {
-  let i = from;
-  while (i < text.length && !WORD.test(String.fromCodePoint(text.codePointAt(i) as number))) i++;
-  NEXT_WORD.lastIndex = i;
+  const ahead = text.slice(from, from + REACH);
+  const at = wordFrom(ahead, 0);
+  if (at > REACH) return null;
+  NEXT_WORD.lastIndex = from + at;
   return NEXT_WORD.exec(text)?.[0] ?? null;
 }

@@ -10,97 +10,81 @@ export interface Work {
   steps: number;
 }
 
-/** A look-alike: how many code units before and after the quote agree with ours. */
-export interface Twin {
-  readonly at: number;
-  readonly before: number;
-  readonly after: number;
-}
+/** Stands for "no look-alike" in what {@link twins} answers. */
+export const NONE = -1;
 
 /**
- * Every other place of the quote that agrees with the range's own surroundings for at least
- * `before` and `after` code units, with how far it agrees in all.
+ * Looks at every other place of the quote and asks for how many code units, up to `most`, the text
+ * before and after it agrees with the text before and after the range. Entry b of the answer
+ * (0 ≤ b ≤ most) is for the look-alikes that agree for exactly b before (entry `most`: or more): the
+ * furthest that any of them agrees after the quote, at most `most`; {@link NONE} without any.
+ * Makes no more than eight steps per code unit of the text and of the quote, plus `most`.
  */
-export function twins(
-  text: string,
-  { start, end }: Range,
-  before: number,
-  after: number,
-  work?: Work,
-): Twin[] {
-  const ours = end - start;
-  const found = new Map<number, number>();
-  likeness(
-    text.length,
-    text.length - start,
-    (i) => text.charCodeAt(i),
-    start,
-    work,
-    (at, length) => {
-      if (at !== start && length >= ours + after) found.set(at, length - ours);
-    },
-  );
-  if (found.size === 0) return [];
-  const last = text.length - 1;
-  const result: Twin[] = [];
-  // Backwards, the stretch before our place begins at the mirror image of its last code unit.
-  const mirror = text.length - start;
-  likeness(
-    text.length,
-    start,
-    (i) => text.charCodeAt(last - i),
-    mirror,
-    work,
-    (i, length) => {
-      const at = text.length - i;
-      const agrees = found.get(at);
-      if (agrees !== undefined && length >= before)
-        result.push({ at, before: length, after: agrees });
-    },
-  );
-  const atStart = found.get(0); // Nothing stands before it, and its mirror image is no unit.
-  if (atStart !== undefined && before === 0) result.push({ at: 0, before: 0, after: atStart });
-  return result;
+export function twins(text: string, range: Range, most: number, work?: Work): Int32Array {
+  const { start, end } = range;
+  const { length } = text;
+  const furthest = new Int32Array(most + 1).fill(NONE);
+  const units = new Uint16Array(length);
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  if (work) work.steps += length;
+
+  const quote = end - start;
+  const after = likeness(units, start, Math.min(length, end + most), work);
+  // Backwards, what stands before a place begins at the mirror image of its last code unit.
+  units.reverse();
+  const mirror = length - start;
+  const before = likeness(units, mirror, Math.min(length, mirror + most), work);
+
+  for (let at = 0; at < length; at++) {
+    const alike = (after[at] as number) - quote;
+    if (alike < 0 || at === start) continue;
+    const b = before[length - at] as number;
+    if ((furthest[b] as number) < alike) furthest[b] = alike;
+  }
+  return furthest;
 }
 
-/**
- * For each place i of a text of `size` units, tells how many units from i on equal those from
- * `from` on (`length` units at most).
- */
+/** For each place, and the end, how many units from there on equal those from `from`, up to `to`. */
 function likeness(
-  size: number,
-  length: number,
-  unit: (i: number) => number,
+  units: Uint16Array,
   from: number,
+  to: number,
   work: Work | undefined,
-  tell: (at: number, length: number) => void,
-): void {
-  let steps = 0;
-  // own[i]: how far the pattern agrees with itself shifted by i.
-  const own = new Int32Array(length);
-  if (length > 0) own[0] = length;
+): Int32Array {
+  const length = to - from;
+  const own = spread(units, from, to, new Int32Array(length), 1, work);
+  own[0] = length;
+  // The pattern's likeness with itself saves comparing what has been compared.
+  return spread(units, 0, units.length, new Int32Array(units.length + 1), 0, work, from, own);
+}
+
+/** The Z algorithm: likeness of `units` from `low` on with the pattern, from place `first` on. */
+function spread(
+  units: Uint16Array,
+  low: number,
+  high: number,
+  result: Int32Array,
+  first: number,
+  work: Work | undefined,
+  from = low,
+  own = result,
+): Int32Array {
+  const length = from === low && own === result ? high - low : own.length;
+  const size = high - low;
   let left = 0;
   let right = 0;
-  for (let i = 1; i < length; i++) {
+  let steps = 0;
+  for (let i = first; i < size; i++) {
     let n = i < right ? Math.min(right - i, own[i - left] as number) : 0;
-    while (i + n < length && unit(from + n) === unit(from + i + n)) (n++, steps++);
-    own[i] = n;
-    steps++;
+    const known = n;
+    while (n < length && i + n < size && units[from + n] === units[low + i + n]) n++;
+    result[i] = n;
+    steps += 1 + n - known;
     if (i + n > right) {
       left = i;
       right = i + n;
     }
-  }
-  left = right = 0;
-  for (let i = 0; i < size; i++) {
-    let n = i < right ? Math.min(right - i, own[i - left] as number) : 0;
-    while (n < length && i + n < size && unit(from + n) === unit(i + n)) (n++, steps++);
-    steps++;
-    if (i + n > right) {
-      left = i;
-      right = i + n;
-    }
-    tell(i, n);
   }
   if (work) work.steps += steps;
+  return result;
 }

@@ -113,7 +113,9 @@ class Myers {
     this.#b = b;
     this.#script = script;
     this.#budget = budget;
-    const size = 2 * (a.length + b.length) + 4;
+    // d rounds cost d² steps at least, so that the budget bounds the diagonals, too.
+    const rounds = Math.min(a.length + b.length, Math.ceil(Math.sqrt(Math.max(0, budget))));
+    const size = 2 * (rounds + 3);
     this.#forward = new Int32Array(size);
     this.#backward = new Int32Array(size);
   }

@@ -11,6 +11,8 @@ import { sentenceAt } from './sentences.ts';
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** No word reaches across white space or the punctuation of scripts without spaces. */
 const BREAK = /[\s、。，！？；：「」『』（）【】]/;
+const WORD = /[\p{L}\p{N}]/gu;
+const WORD_SIGN = /[\p{L}\p{N}]/u;
 /** A stretch without such a break is cut after so many code units, to bound the work. */
 const STRETCH = 2_048;
 
@@ -87,26 +89,36 @@ function wordStartingBefore(text: string, at: number): Span | null {
 }
 
 function searchForward(text: string, at: number, fits: (word: Span) => boolean): Span | null {
-  for (let place = at; ;) {
+  // A word may have begun before the place: its stretch is looked at first.
+  for (let place = at; place < text.length;) {
     const stretch = stretchAround(text, place);
     const found = wordsIn(text, stretch).find(fits);
     if (found) return found;
-    place = Math.max(stretch.end, place);
-    if (place === stretch.end)
-      while (place < text.length && BREAK.test(text.charAt(place))) place++;
-    if (place >= text.length) return null;
+    WORD.lastIndex = Math.max(stretch.end, place);
+    place = WORD.exec(text)?.index ?? text.length;
   }
+  return null;
 }
 
 function searchBackward(text: string, at: number, fits: (word: Span) => boolean): Span | null {
-  for (let place = at; ;) {
+  for (let place = at; place > 0;) {
     const stretch = stretchAround(text, place);
     const found = wordsIn(text, stretch).findLast(fits);
     if (found) return found;
-    place = stretch.start;
-    while (place > 0 && BREAK.test(text.charAt(place - 1))) place--;
-    if (place <= 0) return null;
+    place = lastWordSign(text, stretch.start);
   }
+  return null;
+}
+
+/** Where the last letter or digit before a place ends; 0 when there is none. */
+function lastWordSign(text: string, before: number): number {
+  for (let place = before; place > 0;) {
+    const pair = (text.charCodeAt(place - 1) & 0xfc00) === 0xdc00;
+    const start = place - (pair ? 2 : 1);
+    if (WORD_SIGN.test(text.slice(start, place))) return place;
+    place = start;
+  }
+  return 0;
 }
 
 /** The stretch without a break that a place stands in or touches. */
