@@ -6,7 +6,7 @@
 import { graphemeBorderAfter, graphemeBorderBefore } from './graphemes.ts';
 import { checkRange, type Offset, type Range } from './offsets.ts';
 import type { RevisionText } from './revision-text.ts';
-import { twins, type Work } from './twins.ts';
+import { twins, type Work } from './internal/twins.ts';
 
 /** A place described; plain JSON. `prefix` and `suffix` adjoin the quote without a gap. */
 export interface Anchor {

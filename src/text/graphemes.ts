@@ -13,8 +13,9 @@ const LOOK_AHEAD = 64;
 /** How many grapheme clusters the text has: the number to show beside a limit. */
 export function countGraphemes(text: string): number {
   if (SIMPLE.test(text)) return text.length;
+  const clusters = segmenter.segment(text)[Symbol.iterator]();
   let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
+  while (!clusters.next().done) count++;
   return count;
 }
 

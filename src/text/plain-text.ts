@@ -47,10 +47,10 @@ interface Line {
  * quotations ("> ") stay outside the text; a numbered item keeps its number and is a paragraph.
  *
  * A heading is guessed: a line of at most 80 code units without end punctuation that does not
- * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line);
- * two such lines may follow each other, of more only the last is one. The first line of a text is its title (level 1, and
- * guessed as such) if it looks like a heading; the short lines after it (a byline, a date) are
- * paragraphs. All other headings have level 2, since plain text does not say more.
+ * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line).
+ * Two such lines may follow each other; of more, only the last is one. The first line of a text is
+ * its title (level 1, and guessed as such) if it looks like a heading; the short lines after it (a
+ * byline, a date) are paragraphs. Other headings have level 2: plain text does not say more.
  *
  * Problems: 'too-large' above {@link MAX_TEXT_BYTES}, 'empty' when nothing visible is left.
  */

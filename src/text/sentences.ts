@@ -3,7 +3,7 @@
  * not taken from `Intl.Segmenter`: the platform breaks after "Dr." and "U.S.", and its answer
  * changes with the browser, while two desks must count the same sentences.
  */
-import { abbreviationsOf, type Abbreviations } from './abbreviations.ts';
+import { abbreviationsOf, type Abbreviations } from './internal/abbreviations.ts';
 import type { Offset, Range } from './offsets.ts';
 import { blockAt, blocksOf, type Block, type RevisionText } from './revision-text.ts';
 

@@ -127,10 +127,17 @@ class Myers {
   /** Writes the script for a[a0..a1) against b[b0..b1). */
   #between(a0: number, a1: number, b0: number, b1: number): void {
     const start = a0;
-    while (a0 < a1 && b0 < b1 && this.#a[a0] === this.#b[b0]) (a0++, b0++);
+    while (a0 < a1 && b0 < b1 && this.#a[a0] === this.#b[b0]) {
+      a0++;
+      b0++;
+    }
     this.#script.same(start, a0);
     let tail = 0;
-    while (a0 < a1 && b0 < b1 && this.#a[a1 - 1] === this.#b[b1 - 1]) (a1--, b1--, tail++);
+    while (a0 < a1 && b0 < b1 && this.#a[a1 - 1] === this.#b[b1 - 1]) {
+      a1--;
+      b1--;
+      tail++;
+    }
     if (a0 === a1 || b0 === b1) {
       this.#script.change(a0, a1, b0, b1);
     } else {
@@ -164,7 +171,10 @@ class Myers {
         let x = down ? at(forward, centre + k + 1) : at(forward, centre + k - 1) + 1;
         let y = x - k;
         const from = x;
-        while (x < n && y < m && this.#a[a0 + x] === this.#b[b0 + y]) (x++, y++);
+        while (x < n && y < m && this.#a[a0 + x] === this.#b[b0 + y]) {
+          x++;
+          y++;
+        }
         forward[centre + k] = x;
         this.#budget -= 1 + x - from;
         const other = delta - k;
@@ -178,7 +188,10 @@ class Myers {
         let x = down ? at(backward, centre + k + 1) : at(backward, centre + k - 1) + 1;
         let y = x - k;
         const from = x;
-        while (x < n && y < m && this.#a[a1 - 1 - x] === this.#b[b1 - 1 - y]) (x++, y++);
+        while (x < n && y < m && this.#a[a1 - 1 - x] === this.#b[b1 - 1 - y]) {
+          x++;
+          y++;
+        }
         backward[centre + k] = x;
         this.#budget -= 1 + x - from;
         const other = delta - k;

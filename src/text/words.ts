@@ -2,7 +2,7 @@
  * Words in a text (UAX #29, through `Intl.Segmenter`, so that scripts written without spaces have
  * words, too), and what becomes of a selection: it is trimmed to words, never moved.
  */
-import { signsAfter, signsBefore } from './attached-signs.ts';
+import { signsAfter, signsBefore } from './internal/attached-signs.ts';
 import { graphemeBorderAfter, graphemeBorderBefore } from './graphemes.ts';
 import { checkOffset, checkRange, range, type Offset, type Range } from './offsets.ts';
 import type { RevisionText } from './revision-text.ts';

@@ -3,7 +3,7 @@
  * the likeness goes. Linear in the text whatever it holds, by the Z algorithm (D. Gusfield,
  * "Algorithms on Strings, Trees, and Sequences", 1997), once forwards and once backwards.
  */
-import type { Range } from './offsets.ts';
+import type { Range } from '../offsets.ts';
 
 /** Counts steps, so that a test can hold an algorithm to its promise without a clock. */
 export interface Work {
