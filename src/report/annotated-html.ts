@@ -1,0 +1,122 @@
+/** The annotated report as one HTML file that needs nothing else: no script, no font, no request. */
+import { slug } from '../text/slug.ts';
+import { dayInWords, dayOf } from './dates.ts';
+import { articleSection } from './internal/article-section.ts';
+import { backMatter } from './internal/back-matter.ts';
+import { claimSections } from './internal/claim-section.ts';
+import { frontMatter, headlineOf, type Part } from './internal/front-matter.ts';
+import { pageSheet, sheet } from './internal/sheet.ts';
+import { markup, Markup } from './markup.ts';
+import type { PublicReport } from './report-values.ts';
+import { WORDS, WORDS_LANGUAGE } from './words.ts';
+
+/** The time a writer works at, ISO 8601. It is an argument so that equal input gives equal bytes. */
+export interface ReportClock {
+  readonly now: string;
+}
+
+/** A report in parts, for a place that is not a page of its own. */
+export interface ReportParts {
+  /** The language of the report's own words. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Plain text, not HTML. */
+  readonly title: string;
+  /** HTML of one element, `<div class="report">`. It holds no script, no style and no handler. */
+  readonly body: string;
+  /** Its sheet, for a `<style>` or a constructed sheet; it also styles a shadow root's content. */
+  readonly css: string;
+}
+
+/**
+ * The report's parts. Links inside the body lead to ids of the same body: where it does not stand in
+ * a document of its own, following them is the host's business. RangeError for a clock without a day.
+ */
+export function reportParts(report: PublicReport, clock: ReportClock): ReportParts {
+  if (dayOf(clock.now) === null) throw new RangeError(`not an ISO time: ${clock.now}`);
+  const body = markup`<div class="report${report.draft ? ' draft' : ''}" lang="${WORDS_LANGUAGE}" dir="ltr">
+${
+  report.draft
+    ? markup`<p class="watermark" aria-hidden="true">${WORDS.draft}</p>
+<p class="draft-notice"><strong>${WORDS.draft}</strong> ${WORDS.draftNotice}</p>`
+    : null
+}
+${frontMatter(report, clock.now, partsOf(report))}
+${articleSection(report)}
+${claimSections(report)}
+${backMatter(report, clock.now)}
+</div>`;
+  return Object.freeze({
+    lang: WORDS_LANGUAGE,
+    dir: 'ltr',
+    title: titleOf(report),
+    body: body.html,
+    css: sheet(titleOf(report), dayInWords(clock.now)),
+  });
+}
+
+/** The whole file, UTF-8 when written out. The same report and clock give the same bytes. */
+export function annotatedHtml(report: PublicReport, clock: ReportClock): string {
+  const { lang, dir, title, body, css } = reportParts(report, clock);
+  const description = report.standfirst || report.overallFinding;
+  return markup`<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${description === '' ? null : markup`<meta name="description" content="${description}">`}
+<meta name="generator" content="Plumbline">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="plumbline:status" content="${report.draft ? 'draft' : 'public'}">
+${report.draft ? markup`<meta name="robots" content="noindex">` : null}
+${report.pageUrl === null || report.draft ? null : markup`<link rel="canonical" href="${report.pageUrl}">`}
+<style>
+${new Markup(pageSheet + css)}</style>
+</head>
+<body>
+<main>
+${new Markup(body)}
+</main>
+</body>
+</html>
+`.html;
+}
+
+/** Should anything slip through the escaping, the browser still runs and loads nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const MAX_FILE_WORDS = 60;
+
+/**
+ * A name for the file, whatever the titles hold: lower-case Latin letters, digits, hyphens, the day
+ * and the ending. That of a draft begins with `DRAFT`.
+ */
+export function fileNameOf(report: PublicReport, clock: ReportClock, ending = 'html'): string {
+  const named = slug(report.article.title || report.headline, MAX_FILE_WORDS);
+  const words = named === slug('') ? 'article' : named;
+  const day = dayOf(clock.now) ?? 'undated';
+  return `${report.draft ? 'DRAFT-' : ''}${words}-fact-check-${day}.${ending}`;
+}
+
+function titleOf(report: PublicReport): string {
+  return report.draft ? `[${WORDS.draft}] ${headlineOf(report)}` : headlineOf(report);
+}
+
+function partsOf(report: PublicReport): readonly Part[] {
+  const parts: readonly (Part & { readonly here: boolean })[] = [
+    { id: 'summary', words: WORDS.summary, here: true },
+    {
+      id: 'article',
+      words: WORDS.article,
+      here: report.text !== null || report.removed.length > 0,
+    },
+    { id: 'claims', words: WORDS.claims, here: report.claims.length > 0 },
+    { id: 'not-checkable', words: WORDS.notChecked, here: report.notCheckable.length > 0 },
+    { id: 'sources', words: WORDS.sources, here: report.sources.length > 0 },
+    { id: 'method', words: WORDS.method, here: true },
+  ];
+  return parts.filter(({ here }) => here);
+}
