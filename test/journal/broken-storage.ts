@@ -38,6 +38,11 @@ export const aborted: Sabotage = (store, write) => {
 /** The write throws at once, as for a value that cannot be cloned. */
 export const uncloneable: Sabotage = (store) => store.put({ itself: () => undefined } as never);
 
+/** There is no room for the write. */
+export const full: Sabotage = () => {
+  throw new DOMException('no room left', 'QuotaExceededError');
+};
+
 /** The write fails later, by an error of its own, and takes its transaction along. */
 export const failing: Sabotage = (store, write) => {
   const request = write();

@@ -34,7 +34,7 @@ export function openRaw(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(request.error as Error);
   });
 }
 
@@ -45,7 +45,7 @@ export async function rawRows<T>(name: string, store: string): Promise<readonly 
     return await new Promise((resolve, reject) => {
       const request = database.transaction(store).objectStore(store).getAll();
       request.onsuccess = () => resolve(request.result as T[]);
-      request.onerror = () => reject(request.error);
+      request.onerror = () => reject(request.error as Error);
     });
   } finally {
     database.close();
@@ -60,7 +60,7 @@ export async function putRaw(name: string, store: string, row: unknown): Promise
       const transaction = database.transaction(store, 'readwrite');
       transaction.objectStore(store).put(row);
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error as Error);
     });
   } finally {
     database.close();

@@ -3,7 +3,14 @@ import type { JournalEvent } from '../../src/claims/events.ts';
 import { DESK, type ArticleId } from '../../src/claims/ids.ts';
 import { summarise } from '../../src/claims/summary.ts';
 import { JournalError } from '../../src/journal/journal-error.ts';
-import { aborted, breakWrite, failing, repairStorage, uncloneable } from './broken-storage.ts';
+import {
+  aborted,
+  breakWrite,
+  failing,
+  full,
+  repairStorage,
+  uncloneable,
+} from './broken-storage.ts';
 import {
   clearDatabases,
   exported,
@@ -68,6 +75,25 @@ describe('when storage fails', () => {
     expect((error.cause as DOMException).name).to.equal('ConstraintError');
     repairStorage();
     expect(await exported(journal)).to.equal('');
+  });
+
+  it('a full disk is called full, for commits, imports and drafts', async () => {
+    const room = new Newsroom();
+    const journal = await openJournal(newName());
+    const { commit } = room.open(TEXT);
+    const calls = [
+      () => journal.append(commit),
+      () => journal.importEvents(commit),
+      () => journal.keepDraft('a', 'words'),
+    ];
+    for (const call of calls) {
+      breakWrite(1, full);
+      const error = await expectJournalError(call(), 'full');
+      expect(error.cause).to.be.instanceOf(DOMException);
+    }
+    repairStorage();
+    expect(await exported(journal)).to.equal('');
+    expect((await journal.drafts()).size).to.equal(0);
   });
 
   it('a failed commit fails alone', async () => {

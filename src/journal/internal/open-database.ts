@@ -60,7 +60,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
         const [fault] = stepFailures;
         reject(
           fault === undefined
-            ? errorOnOpening(error)
+            ? (errorOnOpening(error) as Error)
             : new JournalError('broken', 'An upgrade of the storage failed', fault),
         );
       },
