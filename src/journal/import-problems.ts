@@ -9,7 +9,6 @@ import { octetsOf } from './internal/check-commit.ts';
 
 /**
  * - `not-an-object`, `wrong-field`: not an event; `where` names the field.
- * - `not-json`: an event with something in it that JSON cannot say.
  * - `too-large`: an event beyond `MAX_EVENT_BYTES`.
  * - `conflict`: its id is taken by another event, here or earlier in the same import.
  * - `not-a-text`: not a revision's text.
@@ -62,9 +61,7 @@ export function readImport(
       id: event.id,
       where: '',
     });
-    const weight = weightOf(event);
-    if (weight === null) problems.push(problem('not-json'));
-    else if (weight > MAX_EVENT_BYTES) problems.push(problem('too-large'));
+    if (octetsOf(event) > MAX_EVENT_BYTES) problems.push(problem('too-large'));
     else {
       const earlier = found.get(event.id);
       if (earlier === undefined) found.set(event.id, { event, index });
@@ -93,16 +90,6 @@ export function readImport(
       where: '',
     }),
   };
-}
-
-/** An event of a kind unknown here may hold anything at all. */
-function weightOf(event: JournalEvent): number | null {
-  try {
-    return octetsOf(event);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function idOf(value: unknown): string | null {

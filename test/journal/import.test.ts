@@ -83,7 +83,7 @@ describe('importing', () => {
       ['wrong-field', 2, 'by'],
       ['too-large', 3, ''],
       ['conflict', 4, ''],
-      ['not-json', 5, ''],
+      ['wrong-field', 5, 'tick'],
       ['wrong-hash', null, ''],
       ['not-a-text', null, ''],
     ]);
