@@ -107,8 +107,8 @@ export interface Claim extends ClaimDetails {
   readonly replyWaived: string | null;
   readonly verdict: Verdict | null;
   readonly threads: readonly Thread[];
-  /** Who gave the reason that the claim is not checkable; in the sense of four eyes its author. */
-  readonly notCheckableBy: PersonId | null;
+  /** Who gave the reason that the claim is not checkable, in the sense of four eyes its authors. */
+  readonly notCheckableBy: readonly PersonId[] | null;
   readonly status: ClaimStatus;
   /** The latest submission that nobody has answered or withdrawn. */
   readonly submitted: (Act & { readonly content: Sha256 }) | null;
@@ -140,7 +140,7 @@ export interface Case {
   readonly threads: readonly Thread[];
   /** The events in the order they were folded in, taken back ones included: the history. */
   readonly events: readonly JournalEvent[];
-  /** Commits that were taken back, each with the event that did it. */
+  /** Gestures that were taken back, by `gestureOf`, each with the event that did it. */
   readonly undone: ReadonlyMap<string, Act>;
   /** Events of kinds or versions this program does not know. */
   readonly unknown: readonly JournalEvent[];

@@ -20,6 +20,7 @@ export interface Desk {
   readonly scales: readonly RatingScale[];
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly events: readonly JournalEvent[];
+  /** Gestures that were taken back, by `gestureOf`. */
   readonly undone: ReadonlyMap<
     string,
     { readonly event: EventId; readonly by: PersonId; readonly at: string }
@@ -40,12 +41,16 @@ export function policyVersionOf(desk: Desk): PolicyVersion {
   return newest;
 }
 
-/** The policy that was in force when the event was made, judged by the order of ids. */
-export function policyAt(desk: Desk, event: EventId): PolicyVersion {
-  const earlier = desk.policies.filter(
-    (version) => version.event === null || version.event < event,
+/**
+ * The policy that was in force when the event was made: the latest one of a lesser id, or the one
+ * that its author names as seen, whichever came later. A clock that ran ahead when the policy was
+ * set then does not put it off, and nobody can name an older policy that suits them better.
+ */
+export function policyAt(desk: Desk, event: EventId, seen: EventId | null = null): PolicyVersion {
+  const earlier = desk.policies.findLastIndex(
+    (version) => version.event === null || version.event < event || version.event === seen,
   );
-  return earlier.at(-1) ?? policyVersionOf(desk);
+  return desk.policies[earlier] ?? policyVersionOf(desk);
 }
 
 /** The scale of that id and version, or null when it is not known here. */
@@ -53,14 +58,19 @@ export function scaleOf(desk: Desk, ref: ScaleRef): RatingScale | null {
   return desk.scales.find((scale) => scale.id === ref.id && scale.version === ref.version) ?? null;
 }
 
+/** The newest version of the scale of that id, or null when it is not known here. */
+export function newestScale(desk: Desk, id: string): RatingScale | null {
+  return desk.scales
+    .filter((scale) => scale.id === id)
+    .reduce<RatingScale | null>(
+      (best, scale) => (best === null || scale.version > best.version ? scale : best),
+      null,
+    );
+}
+
 /** The newest version of the scale that new verdicts use. */
 export function scaleInUse(desk: Desk): RatingScale {
-  const { scale: id } = policyOf(desk);
-  const versions = desk.scales.filter((scale) => scale.id === id);
-  const newest = versions.reduce<RatingScale | null>(
-    (best, scale) => (best === null || scale.version > best.version ? scale : best),
-    null,
-  );
+  const newest = newestScale(desk, policyOf(desk).scale);
   if (newest !== null) return newest;
   const first = desk.scales[0];
   if (first === undefined) throw new RangeError('a desk has at least the preset scale');

@@ -2,12 +2,13 @@
 import type { Desk, PolicyVersion } from './desk.ts';
 import { isKnown, type JournalEvent, type KnownEvent, type Source } from './events.ts';
 import type { PersonId, SourceId } from './ids.ts';
+import { deepFreeze } from './internal/freeze.ts';
 import { headsOf, inCausalOrder } from './order.ts';
 import type { Person } from './people.ts';
 import { permits } from './permissions.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import { FIVE_LEVELS, type RatingScale } from './scales.ts';
-import { undoneCommits } from './undo.ts';
+import { gestureOf, undoneGestures } from './undo.ts';
 
 /** The fields of a source that nobody has described. */
 export const EMPTY_SOURCE: Omit<Source, 'id'> = Object.freeze({
@@ -32,7 +33,7 @@ interface Draft {
 /** The desk after these events, in whatever order they come. Pure and total. */
 export function foldDesk(events: readonly JournalEvent[]): Desk {
   const ordered = inCausalOrder(events);
-  const undone = undoneCommits(ordered);
+  const undone = undoneGestures(ordered);
   const draft: Draft = {
     people: new Map(),
     policies: [Object.freeze({ event: null, policy: DEFAULT_POLICY })],
@@ -42,13 +43,16 @@ export function foldDesk(events: readonly JournalEvent[]): Desk {
   const unknown: JournalEvent[] = [];
   for (const event of ordered) {
     if (!isKnown(event)) unknown.push(event);
-    else if (!undone.has(event.commit.id) && permits(event.role, event.kind)) apply(draft, event);
+    else if (!undone.has(gestureOf(event)) && permits(event.role, event.kind)) apply(draft, event);
   }
   return Object.freeze({
-    ...draft,
+    people: draft.people,
+    policies: Object.freeze(draft.policies),
+    scales: Object.freeze(draft.scales),
+    sources: draft.sources,
     events: ordered,
     undone,
-    unknown,
+    unknown: Object.freeze(unknown),
     heads: headsOf(ordered),
   });
 }
@@ -94,7 +98,7 @@ function apply(draft: Draft, event: KnownEvent): void {
       const { id, version } = event.scale;
       // A version once given is never changed: the first one stands.
       if (!draft.scales.some((scale) => scale.id === id && scale.version === version)) {
-        draft.scales.push(event.scale);
+        draft.scales.push(deepFreeze(event.scale));
       }
       break;
     }

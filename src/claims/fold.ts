@@ -3,7 +3,7 @@
  * and of the texts at hand: no clock, no chance, no order of arrival. Rules E1 to E8.
  */
 import type { RevisionText } from '../text/revision-text.ts';
-import type { Act, Case, Claim, Revision, SignOff, VoidReason } from './case.ts';
+import type { Act, Case, Claim, Revision, SignOff, Thread, VoidReason } from './case.ts';
 import { policyAt, type Desk } from './desk.ts';
 import {
   isKnown,
@@ -22,11 +22,12 @@ import {
   type ClaimDraft,
   type Surroundings,
 } from './internal/claim-draft.ts';
+import { deepFreeze } from './internal/freeze.ts';
 import { Threads } from './internal/thread-draft.ts';
 import { headsOf, inCausalOrder } from './order.ts';
 import { permits } from './permissions.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { undoneCommits } from './undo.ts';
+import { gestureOf, undoneGestures } from './undo.ts';
 
 const NO_DETAILS: ArticleDetails = Object.freeze({
   title: '',
@@ -36,6 +37,8 @@ const NO_DETAILS: ArticleDetails = Object.freeze({
   published: '',
   language: '',
 });
+
+const NO_THREADS: readonly Thread[] = Object.freeze([]);
 
 interface Draft {
   details: ArticleDetails;
@@ -59,7 +62,7 @@ export function fold(
   texts: ReadonlyMap<Sha256, RevisionText> = new Map(),
 ): Case {
   const ordered = inCausalOrder(events);
-  const undone = undoneCommits(ordered);
+  const undone = undoneGestures(ordered);
   const unknown: JournalEvent[] = [];
   const draft: Draft = {
     details: NO_DETAILS,
@@ -72,13 +75,13 @@ export function fold(
   };
   for (const event of ordered) {
     if (!isKnown(event)) unknown.push(event);
-    else if (!undone.has(event.commit.id) && takesEffect(event)) apply(draft, event, desk, texts);
+    else if (!undone.has(gestureOf(event)) && takesEffect(event)) apply(draft, event, desk, texts);
   }
   const threads = draft.threads.finish();
   const around: Surroundings = {
     desk,
     newest: draft.revisions.at(-1) ?? null,
-    threadsOf: (claim) => threads.get(claim) ?? [],
+    threadsOf: (claim) => threads.get(claim) ?? NO_THREADS,
   };
   const claims = [...draft.claims.values()].map((claim) => finishClaim(claim, around));
   return Object.freeze({
@@ -89,10 +92,10 @@ export function fold(
     removed: draft.removed,
     revisions: Object.freeze(draft.revisions),
     claims: Object.freeze(inReadingOrder(claims)),
-    threads: threads.get(null) ?? [],
+    threads: threads.get(null) ?? NO_THREADS,
     events: ordered,
     undone,
-    unknown,
+    unknown: Object.freeze(unknown),
     heads: headsOf(ordered),
   });
 }
@@ -145,6 +148,9 @@ function apply(
     case 'claim-approved':
       approve(draft, event, desk);
       return;
+    case 'claim-merged':
+      if (leadsBack(draft, event.into, event.claim)) return;
+      break;
     default:
       break;
   }
@@ -165,7 +171,7 @@ function addRevision(
       number: draft.revisions.length + 1,
       addedBy: event.by,
       addedAt: event.at,
-      text: 'content' in event ? event.content : (texts.get(event.hash) ?? null),
+      text: 'content' in event ? deepFreeze(event.content) : (texts.get(event.hash) ?? null),
       hash: 'content' in event ? null : event.hash,
     }),
   );
@@ -184,8 +190,21 @@ function addAppearance(
   claim.changed = actOf(event);
   claim.appearances.set(
     event.appearance,
-    Object.freeze({ id: event.appearance, revision: event.revision, anchor: event.anchor }),
+    Object.freeze({ id: event.appearance, revision: event.revision, anchor: deepFreeze(event.anchor) }),
   );
+}
+
+/**
+ * Whether a merge into that claim would lose the claim: because the target is not here, or because
+ * it is merged into the claim itself, as when two people merge two claims crosswise.
+ */
+function leadsBack(draft: Draft, into: ClaimId, claim: ClaimId): boolean {
+  for (let next: ClaimId | null = into; next !== null; ) {
+    const target = draft.claims.get(next);
+    if (target === undefined || next === claim) return true;
+    next = target.mergedInto;
+  }
+  return false;
 }
 
 function touch(draft: Draft, id: ClaimId | null, event: KnownEvent): void {
@@ -200,12 +219,12 @@ function touch(draft: Draft, id: ClaimId | null, event: KnownEvent): void {
 function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): void {
   const claim = draft.claims.get(event.claim);
   if (claim === undefined) return;
-  const { policy } = policyAt(desk, event.id);
+  const { policy } = policyAt(desk, event.id, event.policy);
   const threads = draft.threads;
   const now = finishClaim(claim, {
     desk,
     newest: draft.revisions.at(-1) ?? null,
-    threadsOf: () => [],
+    threadsOf: () => NO_THREADS,
   });
   const author = isOwnVerdict(now, event.by);
   const judged: VoidReason | null =

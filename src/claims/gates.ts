@@ -3,8 +3,8 @@
  * footer, by `decide` when somebody presses the button, and by `fold` when a sign-off arrives.
  * Rules G1 to G17 and A1 to A5.
  */
-import type { Case, Claim } from './case.ts';
-import { policyOf, scaleOf, type Desk } from './desk.ts';
+import type { Case, Claim, Thread } from './case.ts';
+import { newestScale, policyOf, scaleOf, type Desk } from './desk.ts';
 import type { ArticleDetails, Source } from './events.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './people.ts';
@@ -111,9 +111,14 @@ export function approveGate(
   if (claim.submitted === null && claim.notCheckable === null) {
     items.push(block('not-in-review', 'verdict'));
   }
-  const queries = claim.threads.filter(({ kind, resolved }) => kind === 'query' && !resolved);
+  const queries = claim.threads.filter(isOpenQuery);
   if (queries.length > 0) items.push(block('open-query', 'notes', { count: queries.length }));
   return [...items, ...submitGate(claim, state, desk)];
+}
+
+/** Whether a thread asks the author something, in its first note or a later one, and is open. */
+export function isOpenQuery({ notes, resolved }: Pick<Thread, 'notes' | 'resolved'>): boolean {
+  return resolved === null && notes.some(({ kind }) => kind === 'query');
 }
 
 /** Whether the gate lets the step through: warnings do not block. */
@@ -132,7 +137,7 @@ export function isOwnVerdict(
   claim: Pick<Claim, 'notCheckable' | 'notCheckableBy' | 'verdict'>,
   person: PersonId,
 ): boolean {
-  if (claim.notCheckable !== null) return claim.notCheckableBy === person;
+  if (claim.notCheckable !== null) return claim.notCheckableBy?.includes(person) ?? false;
   return claim.verdict?.authors.includes(person) ?? false;
 }
 
@@ -160,7 +165,7 @@ function ratingBlocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
   const { verdict } = claim;
   const scale =
     verdict === null
-      ? (desk.scales.findLast(({ id }) => id === policy.scale) ?? null)
+      ? newestScale(desk, policy.scale)
       : scaleOf(desk, verdict.scale);
   if (scale === null) return [block('rating-unknown', 'verdict')];
   if (scale.levels.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Act, Case } from './case.ts';
 import { isKnown, type FactKind, type JournalEvent, type KnownEvent } from './events.ts';
 import type { ClaimId, NoteId } from './ids.ts';
 import { permits } from './permissions.ts';
+import { gestureOf } from './undo.ts';
 
 export interface HistoryEntry extends Act {
   /** The kind of the event, or the name a newer program gave it. */
@@ -26,7 +27,7 @@ export function historyOf(state: Case, claim: ClaimId | null): readonly HistoryE
   for (const event of state.events) {
     if (event.kind === 'note-added' && isKnown(event)) claimOfNote.set(event.note, event.claim);
     if (subjectOf(event, claimOfNote) !== claim) continue;
-    const undone = state.undone.get(event.commit.id) ?? null;
+    const undone = state.undone.get(gestureOf(event)) ?? null;
     const known = isKnown(event);
     const counts = !known || permits(event.role, event.kind);
     const changed = known ? changedText(event) : null;
@@ -70,6 +71,8 @@ function changedText(event: KnownEvent): { readonly field: string; readonly text
       return event.changes.restated === undefined
         ? null
         : { field: 'restated', text: event.changes.restated };
+    case 'article-opened':
+      return { field: 'title', text: event.details.title };
     case 'article-described':
       return event.changes.title === undefined
         ? null

@@ -1,29 +1,63 @@
 /**
  * Taking back. An undo is an event that names a commit; what was taken back stays in the journal
- * and is left out of the fold. Redo takes back the undo.
+ * and is left out of the fold. Redo takes back the undo. Rules U1 to U5.
+ *
+ * A gesture is what one person did in one commit: an event that somebody else puts under the same
+ * commit id belongs to another gesture, so that nobody can reach into a commit that is not theirs.
  */
 import type { Act } from './case.ts';
 import { isKnown, type EventOf, type JournalEvent } from './events.ts';
-import type { CommitId, PersonId } from './ids.ts';
+import { DESK, type CommitId, type PersonId } from './ids.ts';
+import { permits } from './permissions.ts';
 
 /** Gestures that nobody can take back, because others rely on them from the moment they exist. */
 const FINAL: ReadonlySet<string> = new Set(['person-added', 'article-opened']);
 
 interface Gesture {
+  readonly key: string;
   readonly by: PersonId;
-  /** Where its first event stands in the order. */
+  readonly commit: CommitId;
+  /** Where its first and its last event stand in the order. */
   readonly first: number;
-  readonly final: boolean;
-  /** The commit it takes back, or null. */
-  readonly undoes: CommitId | null;
+  last: number;
+  final: boolean;
+  isUndo: boolean;
+  /** The claims and notes it is about. */
+  readonly subjects: Set<string>;
+}
+
+/** An undo that counts: which gesture it is about in the end, and whether that one is gone now. */
+interface Link {
+  readonly root: Gesture;
+  readonly takesBack: boolean;
+}
+
+interface Undos {
+  readonly gestures: ReadonlyMap<string, Gesture>;
+  readonly undone: ReadonlyMap<string, Act>;
+  /** The undos that count, by their own key. */
+  readonly links: ReadonlyMap<string, Link>;
+  /** The latest undo that counts for each gesture that has one: the only one a redo can name. */
+  readonly tips: ReadonlyMap<string, string>;
+  readonly judge: (target: Gesture | undefined, at: number) => Judgement;
+}
+
+type Judgement =
+  | { readonly may: true; readonly link: Link }
+  | { readonly may: false; readonly builder: PersonId | null };
+
+/** The name of the gesture an event belongs to: the key of `undone` in a case and in a desk. */
+export function gestureOf(event: Pick<JournalEvent, 'by' | 'commit'>): string {
+  return keyOf(event.by, event.commit.id);
 }
 
 /**
- * The commits that are taken back, each with the act that did it. An undo counts only for the
- * person's own commit, only after it, and only while the undo is not itself taken back.
+ * The gestures that are taken back, by `gestureOf`, each with the act that did it. An undo counts
+ * only for the person's own gesture, only after it, only while nobody else had built on it by then,
+ * and only while the undo is not itself taken back.
  */
-export function undoneCommits(ordered: readonly JournalEvent[]): ReadonlyMap<CommitId, Act> {
-  return undoneAmong(ordered, gesturesOf(ordered));
+export function undoneGestures(ordered: readonly JournalEvent[]): ReadonlyMap<string, Act> {
+  return readUndos(ordered).undone;
 }
 
 /** What a person's next undo and redo would take back, each a commit id or null. */
@@ -34,61 +68,157 @@ export interface UndoStack {
 
 /**
  * The person's own latest gesture among these events, and their latest undo that can itself be
- * taken back: one with no newer gesture of theirs after it.
+ * taken back: one with no newer gesture of theirs after it. Whether somebody else has built on
+ * them is for `decide` to say.
  */
 export function undoStack(ordered: readonly JournalEvent[], person: PersonId): UndoStack {
-  const gestures = gesturesOf(ordered);
-  const undone = undoneAmong(ordered, gestures);
+  const { gestures, undone, links, tips } = readUndos(ordered);
   let redo: CommitId | null = null;
-  for (const [commit, gesture] of [...gestures].reverse()) {
-    if (gesture.by !== person || undone.has(commit)) continue;
-    if (gesture.undoes === null) return { undo: gesture.final ? null : commit, redo };
-    // A redo is an undo of an undo: what it brought back is met further down.
-    if ((gestures.get(gesture.undoes)?.undoes ?? null) === null) redo ??= commit;
+  for (const gesture of [...gestures.values()].reverse()) {
+    if (gesture.by !== person || undone.has(gesture.key)) continue;
+    if (!gesture.isUndo) return { undo: gesture.final ? null : gesture.commit, redo };
+    const link = links.get(gesture.key);
+    if (link?.takesBack === true && tips.get(link.root.key) === gesture.key)
+      redo ??= gesture.commit;
   }
   return { undo: null, redo };
 }
 
-/** Whether an event belongs to those that cannot be taken back. */
-export function isFinal(event: JournalEvent): boolean {
-  return FINAL.has(event.kind);
+/** Whether the person may take back that commit now, and if not, who has built on it (if anybody). */
+export function mayUndo(
+  ordered: readonly JournalEvent[],
+  person: PersonId,
+  commit: CommitId,
+): { readonly may: boolean; readonly builder: PersonId | null } {
+  const { gestures, judge } = readUndos(ordered);
+  const judged = judge(gestures.get(keyOf(person, commit)), ordered.length);
+  return { may: judged.may, builder: judged.may ? null : judged.builder };
 }
 
-/** The gestures by commit, in the order of their first event. */
-function gesturesOf(ordered: readonly JournalEvent[]): Map<CommitId, Gesture> {
-  const gestures = new Map<CommitId, Gesture>();
+/**
+ * The events whose whole commit is among these. A commit that put a source on the desk and its use
+ * into an article is whole only in a journal that holds both; taking back the desk's part alone
+ * would leave the evidence without its source.
+ */
+export function wholeCommits(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const found = countByGesture(events);
+  return events.filter((event) => (found.get(gestureOf(event)) ?? 0) >= event.commit.count);
+}
+
+/** One walk through the journal, in order: every undo is judged as things stood when it was made. */
+function readUndos(ordered: readonly JournalEvent[]): Undos {
+  const gestures = gesturesOf(ordered);
+  const undone = new Map<string, Act>();
+  const links = new Map<string, Link>();
+  const tips = new Map<string, string>();
+  const builds = new Map<string, number[]>();
+
+  const judge = (target: Gesture | undefined, at: number): Judgement => {
+    const no = { may: false, builder: null } as const;
+    if (target === undefined || target.final || target.first >= at) return no;
+    const before = links.get(target.key);
+    if (target.isUndo && (before === undefined || tips.get(before.root.key) !== target.key))
+      return no;
+    const root = before?.root ?? target;
+    const takesBack = before === undefined || !before.takesBack;
+    if (takesBack && undone.has(root.key)) return no;
+    const builder = whoBuiltOn(root.subjects, target);
+    return builder === null ? { may: true, link: { root, takesBack } } : { may: false, builder };
+  };
+  const whoBuiltOn = (subjects: ReadonlySet<string>, target: Gesture): PersonId | null => {
+    for (const subject of subjects) {
+      const later = builds.get(subject) ?? [];
+      for (let i = later.length - 1; i >= 0 && (later[i] as number) > target.last; i -= 1) {
+        const event = ordered[later[i] as number] as JournalEvent;
+        if (event.by !== target.by && !undone.has(gestureOf(event))) return event.by;
+      }
+    }
+    return null;
+  };
+
   ordered.forEach((event, index) => {
-    const known = gestures.get(event.commit.id);
-    const final = (known?.final ?? false) || isFinal(event);
-    const undoes = known?.undoes ?? (isUndo(event) ? event.undoes : null);
-    gestures.set(event.commit.id, {
-      by: known?.by ?? event.by,
-      first: known?.first ?? index,
-      final,
-      undoes,
-    });
+    if (isUndo(event)) {
+      const own = gestureOf(event);
+      const judged = judge(gestures.get(keyOf(event.by, event.undoes)), index);
+      if (!judged.may) return;
+      const { root, takesBack } = judged.link;
+      links.set(own, judged.link);
+      tips.set(root.key, own);
+      if (!takesBack) undone.delete(root.key);
+      else {
+        undone.set(root.key, Object.freeze({ event: event.id, by: event.by, at: event.at }));
+      }
+    } else if (!isKnown(event) || permits(event.role, event.kind)) {
+      for (const subject of subjectsOf(event)) {
+        const list = builds.get(subject);
+        if (list === undefined) builds.set(subject, [index]);
+        else list.push(index);
+      }
+    }
   });
+  return { gestures, undone, links, tips, judge };
+}
+
+/** The gestures by key, in the order of their first event. */
+function gesturesOf(ordered: readonly JournalEvent[]): Map<string, Gesture> {
+  const gestures = new Map<string, Gesture>();
+  ordered.forEach((event, index) => {
+    const key = gestureOf(event);
+    let gesture = gestures.get(key);
+    if (gesture === undefined) {
+      gesture = {
+        key,
+        by: event.by,
+        commit: event.commit.id,
+        first: index,
+        last: index,
+        final: false,
+        isUndo: false,
+        subjects: new Set(),
+      };
+      gestures.set(key, gesture);
+    }
+    gesture.last = index;
+    gesture.final ||= FINAL.has(event.kind);
+    gesture.isUndo ||= isUndo(event);
+    for (const subject of subjectsOf(event)) gesture.subjects.add(subject);
+  });
+  // Where the desk holds only a part of a gesture, the whole is taken back in its article.
+  for (const event of halves(ordered)) {
+    const gesture = gestures.get(gestureOf(event));
+    if (gesture !== undefined) gesture.final = true;
+  }
   return gestures;
 }
 
-function undoneAmong(
-  ordered: readonly JournalEvent[],
-  gestures: ReadonlyMap<CommitId, Gesture>,
-): ReadonlyMap<CommitId, Act> {
-  const undone = new Map<CommitId, Act>();
-  // Backwards, so that a redo is met before the undo that it takes back.
-  for (let index = ordered.length - 1; index >= 0; index -= 1) {
-    const event = ordered[index];
-    if (event === undefined || !isUndo(event) || undone.has(event.commit.id)) continue;
-    const target = gestures.get(event.undoes);
-    if (target === undefined || target.final || target.by !== event.by || target.first >= index) {
-      continue;
-    }
-    undone.set(event.undoes, Object.freeze({ event: event.id, by: event.by, at: event.at }));
+/** The desk's events whose commit reaches into an article that is not among these events. */
+function halves(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const found = countByGesture(events);
+  return events.filter(
+    (event) => event.article === DESK && (found.get(gestureOf(event)) ?? 0) < event.commit.count,
+  );
+}
+
+function countByGesture(events: readonly JournalEvent[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const event of events) {
+    const key = gestureOf(event);
+    found.set(key, (found.get(key) ?? 0) + 1);
   }
-  return undone;
+  return found;
+}
+
+function subjectsOf(event: JournalEvent): readonly string[] {
+  return ['claim', 'note', 'replyTo', 'into'].flatMap((field) => {
+    const value = (event as Readonly<Record<string, unknown>>)[field];
+    return typeof value === 'string' ? [value] : [];
+  });
 }
 
 function isUndo(event: JournalEvent): event is EventOf<'commit-undone'> {
   return event.kind === 'commit-undone' && isKnown(event);
+}
+
+function keyOf(by: PersonId, commit: CommitId): string {
+  return `${by}/${commit}`;
 }

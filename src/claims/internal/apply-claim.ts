@@ -1,6 +1,7 @@
 /** What each event about one claim does to its draft. Later in the causal order wins. */
 import type { KnownEvent } from '../events.ts';
 import { actOf, type ClaimDraft } from './claim-draft.ts';
+import { deepFreeze } from './freeze.ts';
 
 /** Details that say how the work is organised; touching them is not yet work on the claim. */
 const ORGANISING: ReadonlySet<string> = new Set(['priority', 'tags', 'assignedTo', 'due']);
@@ -15,12 +16,14 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       draft.appearances.delete(event.appearance);
       break;
     case 'claim-described':
-      draft.details = Object.freeze({ ...draft.details, ...event.changes });
-      if (event.changes.notCheckable !== undefined) draft.notCheckableBy = event.by;
+      draft.details = Object.freeze({ ...draft.details, ...deepFreeze(event.changes) });
+      // Whoever gave the reason, or gave it again, stands behind it until it is taken away.
+      if (event.changes.notCheckable === null) draft.notCheckableBy.clear();
+      else if (event.changes.notCheckable !== undefined) draft.notCheckableBy.add(event.by);
       if (Object.keys(event.changes).some((field) => !ORGANISING.has(field))) draft.worked = true;
       break;
     case 'claimant-described':
-      draft.claimants.set(event.claimant.id, event.claimant);
+      draft.claimants.set(event.claimant.id, deepFreeze(event.claimant));
       draft.worked = true;
       break;
     case 'claimant-removed':
@@ -55,7 +58,7 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       draft.evidence.delete(event.evidence);
       break;
     case 'contact-logged':
-      draft.contacts.set(event.contact.id, event.contact);
+      draft.contacts.set(event.contact.id, deepFreeze(event.contact));
       draft.worked = true;
       break;
     case 'contact-removed':
@@ -66,7 +69,7 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       draft.worked = true;
       break;
     case 'verdict-proposed':
-      draft.verdict = Object.freeze({ ...event.verdict, ...actOf(event) });
+      draft.verdict = Object.freeze({ ...deepFreeze(event.verdict), ...actOf(event) });
       draft.authors.add(event.by);
       draft.worked = true;
       break;

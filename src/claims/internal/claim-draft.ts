@@ -26,8 +26,8 @@ export interface ClaimDraft {
   readonly id: ClaimId;
   readonly marked: Act;
   details: ClaimDetails;
-  /** Who gave the reason that the claim cannot be checked: its author in the sense of four eyes. */
-  notCheckableBy: PersonId | null;
+  /** Who gave a reason that the claim cannot be checked since it last had none. */
+  readonly notCheckableBy: Set<PersonId>;
   readonly appearances: Map<AppearanceId, Omit<Appearance, 'placement'>>;
   readonly claimants: Map<ClaimantId, Claimant>;
   readonly evidence: Map<EvidenceId, Evidence & { readonly addedBy: PersonId }>;
@@ -69,7 +69,7 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     id,
     marked,
     details: NEW_DETAILS,
-    notCheckableBy: null,
+    notCheckableBy: new Set(),
     appearances: new Map(),
     claimants: new Map(),
     evidence: new Map(),
@@ -111,7 +111,8 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
     evidence: Object.freeze([...draft.evidence.values()]),
     contacts: Object.freeze([...draft.contacts.values()]),
     replyWaived: draft.replyWaived,
-    notCheckableBy: draft.details.notCheckable === null ? null : draft.notCheckableBy,
+    notCheckableBy:
+      draft.details.notCheckable === null ? null : Object.freeze([...draft.notCheckableBy]),
     verdict:
       draft.verdict === null
         ? null
@@ -162,6 +163,9 @@ function latestSignOff(draft: ClaimDraft, content: () => Sha256): SignOff | null
     if (signOff.content !== content()) {
       return Object.freeze({ ...signOff, voided: 'content-changed' as const });
     }
+    // The reason can be taken away and given again, the second time by the person who signed.
+    const own = draft.details.notCheckable !== null && draft.notCheckableBy.has(signOff.by);
+    if (own && !signOff.alone) return Object.freeze({ ...signOff, voided: 'author' as const });
     return signOff;
   });
   return judged.findLast((signOff) => signOff.voided === null) ?? judged.at(-1) ?? null;

@@ -2,6 +2,7 @@
 import type { Act, Note, Thread } from '../case.ts';
 import type { EventOf } from '../events.ts';
 import type { ClaimId, NoteId } from '../ids.ts';
+import { isOpenQuery } from '../gates.ts';
 import { actOf } from './claim-draft.ts';
 
 interface ThreadDraft {
@@ -25,7 +26,8 @@ export class Threads {
     });
     // A reply whose thread is not here opens one of its own rather than being lost.
     const thread = event.replyTo === null ? undefined : this.#byNote.get(event.replyTo);
-    if (thread === undefined) {
+    // So does one that answers a thread of another claim: a query has to block its own.
+    if (thread === undefined || thread.root.claim !== event.claim) {
       const draft: ThreadDraft = { root: event, notes: [note], resolved: null };
       this.#drafts.push(draft);
       this.#byNote.set(event.note, draft);
@@ -50,8 +52,7 @@ export class Threads {
   /** Whether the claim has a query to the author that nobody has resolved. */
   hasOpenQuery(claim: ClaimId): boolean {
     return this.#drafts.some(
-      ({ root, resolved }) =>
-        root.claim === claim && root.noteKind === 'query' && resolved === null,
+      (thread) => thread.root.claim === claim && isOpenQuery(thread),
     );
   }
 
@@ -70,6 +71,7 @@ export class Threads {
       if (list === undefined) grouped.set(root.claim, [thread]);
       else list.push(thread);
     }
+    for (const list of grouped.values()) Object.freeze(list);
     return grouped;
   }
 }
