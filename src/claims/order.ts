@@ -17,16 +17,21 @@ export function inCausalOrder(events: readonly JournalEvent[]): readonly Journal
   const late = sorted.some((event, index) =>
     event.seen.some((parent) => (position.get(parent) ?? -1) > index),
   );
-  return late ? walk(sorted, position) : sorted;
+  return Object.freeze(late ? walk(sorted, position) : sorted);
 }
 
 /** The newest events: those that no other event names as seen. */
 export function headsOf(ordered: readonly JournalEvent[]): readonly EventId[] {
   const seen = new Set(ordered.flatMap((event) => event.seen));
-  // Events of one commit do not name each other: the last of them stands for all.
-  return ordered
-    .filter((event) => !seen.has(event.id) && event.commit.index === event.commit.count - 1)
-    .map((event) => event.id);
+  // Events of one commit do not name each other: the last of them stands for all, the last one here,
+  // since a commit may reach into another journal.
+  const commitOf = (event: JournalEvent): string => `${event.by}/${event.commit.id}`;
+  const last = new Map(ordered.map((event) => [commitOf(event), event.id]));
+  return Object.freeze(
+    ordered
+      .filter((event) => !seen.has(event.id) && last.get(commitOf(event)) === event.id)
+      .map((event) => event.id),
+  );
 }
 
 function withoutRepeats(events: readonly JournalEvent[]): JournalEvent[] {
@@ -43,7 +48,10 @@ function withoutRepeats(events: readonly JournalEvent[]): JournalEvent[] {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Kahn's algorithm, always taking the least id that is free. Members of a cycle come last, by id. */
+/**
+ * Kahn's algorithm, always taking the least id that is free. Only a forgery can make a circle: then
+ * the least id that is left is taken, and the walk goes on.
+ */
 function walk(
   sorted: readonly JournalEvent[],
   position: ReadonlyMap<EventId, number>,
@@ -66,18 +74,19 @@ function walk(
   });
   const order: JournalEvent[] = [];
   const placed = new Set<number>();
-  for (let next = free.shift(); next !== undefined; next = free.shift()) {
+  const place = (next: number): void => {
     order.push(sorted[next] as JournalEvent);
     placed.add(next);
     for (const child of children.get(next) ?? []) {
       const left = (waitingFor[child] ?? 0) - 1;
       waitingFor[child] = left;
-      if (left === 0) insertSorted(free, child);
+      if (left === 0 && !placed.has(child)) insertSorted(free, child);
     }
+  };
+  for (let least = 0; least < sorted.length; least += 1) {
+    for (let next = free.shift(); next !== undefined; next = free.shift()) place(next);
+    if (!placed.has(least)) place(least);
   }
-  sorted.forEach((event, index) => {
-    if (!placed.has(index)) order.push(event);
-  });
   return order;
 }
 
