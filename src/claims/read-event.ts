@@ -4,8 +4,20 @@
  */
 import { isKnown, type JournalEvent } from './events.ts';
 import { isId } from './ids.ts';
+import { deepFreeze } from './internal/freeze.ts';
 import { PAYLOADS } from './internal/payloads.ts';
-import { count, isObject, list, oneOf, record, string, that, time } from './internal/shape.ts';
+import {
+  count,
+  isObject,
+  list,
+  oneOf,
+  plainJson,
+  record,
+  string,
+  that,
+  time,
+  type Check,
+} from './internal/shape.ts';
 import { ROLES } from './people.ts';
 
 /** One place in a foreign event that is not as it must be. */
@@ -17,14 +29,26 @@ export interface EventProblem {
 
 const id = that(isId);
 
-const ENVELOPE = record({
+const COMMIT: Check = (value, at) => {
+  const found = record({ id, index: count, count })(value, at);
+  if (found.length > 0) return found;
+  const { index, count: all } = value as { index: number; count: number };
+  return index < all ? [] : [`${at}.index`];
+};
+
+const ENVELOPE: Check = (value, at) => [
+  ...FIELDS(value, at),
+  ...(isObject(value) && Object.hasOwn(value, 'sig') ? string(value['sig'], 'sig') : []),
+];
+
+const FIELDS = record({
   id,
   article: id,
   by: id,
   role: oneOf(ROLES),
   device: id,
   at: time,
-  commit: record({ id, index: count, count }),
+  commit: COMMIT,
   seen: list(id),
   kind: string,
   v: count,
@@ -40,19 +64,13 @@ export function readEvent(
   | { readonly ok: true; readonly event: JournalEvent }
   | { readonly ok: false; readonly problems: readonly EventProblem[] } {
   if (!isObject(value)) return { ok: false, problems: [{ code: 'not-an-object', where: '' }] };
-  const wrong = [...ENVELOPE(value, '')];
+  // First, because nothing else may walk through what is not plain JSON.
+  const wrong = [...plainJson(value, '')];
+  if (wrong.length === 0) wrong.push(...ENVELOPE(value, ''));
   const event = value as unknown as JournalEvent;
   if (wrong.length === 0 && isKnown(event)) wrong.push(...PAYLOADS[event.kind](value, ''));
   if (wrong.length > 0) {
     return { ok: false, problems: wrong.map((where) => ({ code: 'wrong-field', where })) };
   }
   return { ok: true, event: deepFreeze(event) };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
 }

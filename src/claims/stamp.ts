@@ -1,6 +1,7 @@
 /** Facts become events: every one gets its envelope, and together they are one commit. */
 import { eventId, deviceOf, tick, type Clock } from './clock.ts';
 import { VERSIONS, type AnyFact, type KnownEvent } from './events.ts';
+import { frozenCopy } from './internal/freeze.ts';
 import type { ArticleId, CommitId, EventId, PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 
@@ -47,8 +48,9 @@ export function stamp(
       commit: Object.freeze({ id: commit, index, count: decided.length }),
       seen: Object.freeze([...heads(journal)]),
       v: VERSIONS[fact.kind],
-      ...fact,
+      // The person's own form may go on changing what it handed in; the event may not.
+      ...frozenCopy(fact),
     }) satisfies KnownEvent;
   });
-  return { events, clock };
+  return { events: Object.freeze(events), clock };
 }

@@ -42,7 +42,7 @@ export const record =
   (value, at) =>
     isObject(value)
       ? Object.entries(fields).flatMap(([name, check]) =>
-          Object.hasOwn(value, name) ? check(value[name], way(at, name)) : [way(at, name)],
+          Object.hasOwn(value, name) ? check(value[name], wayTo(at, name)) : [wayTo(at, name)],
         )
       : [at];
 
@@ -53,14 +53,45 @@ export const changes =
     isObject(value)
       ? Object.entries(value).flatMap(([name, member]) => {
           const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
-          return check === undefined ? [way(at, name)] : check(member, way(at, name));
+          return check === undefined ? [wayTo(at, name)] : check(member, wayTo(at, name));
         })
       : [at];
+
+/** Deeper than anything an event of ours nests, and shallow enough for every walk through it. */
+const MAX_DEPTH = 32;
+
+/**
+ * Passes a tree as JSON can say it: null, booleans, finite numbers, strings, arrays and plain
+ * objects, `MAX_DEPTH` deep at most, nothing in it twice. Gives the first place that is none.
+ */
+export const plainJson: Check = (value, at) => {
+  const met = new Set<object>();
+  const walk = (item: unknown, way: string, depth: number): string | null => {
+    if (item === null || typeof item === 'string' || typeof item === 'boolean') return null;
+    if (typeof item === 'number') return Number.isFinite(item) ? null : way;
+    if (typeof item !== 'object' || depth > MAX_DEPTH || met.has(item)) return way;
+    met.add(item);
+    const isList = Array.isArray(item);
+    if (!isList && !isPlain(item)) return way;
+    for (const [name, member] of Object.entries(item)) {
+      const found = walk(member, isList ? `${way}[${name}]` : wayTo(way, name), depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const found = walk(value, at, 0);
+  return found === null ? [] : [found];
+};
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype as object) === null;
+}
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function way(at: string, name: string): string {
+function wayTo(at: string, name: string): string {
   return at === '' ? name : `${at}.${name}`;
 }
