@@ -1,4 +1,5 @@
 /** Small checks that several decisions share. */
+import { canonicalJson } from '../canonical-json.ts';
 import { claimOf, type Case, type Claim } from '../case.ts';
 import type { Situation } from '../situation.ts';
 import type { AnyFact } from '../events.ts';
@@ -38,9 +39,11 @@ export function withClaim(
 
 /** Only those changes that would change anything, or null. */
 export function realChanges<T extends object>(before: T, changes: Partial<T>): Partial<T> | null {
-  const real = Object.entries(changes).filter(
-    ([name, value]) => JSON.stringify(before[name as keyof T]) !== JSON.stringify(value),
-  );
+  const real = Object.entries(changes).filter(([name, value]) => {
+    if (value === undefined) return false;
+    const old = before[name as keyof T];
+    return old === undefined || canonicalJson(old) !== canonicalJson(value);
+  });
   return real.length === 0 ? null : (Object.fromEntries(real) as Partial<T>);
 }
 
@@ -54,7 +57,8 @@ export function unsafeLink(...addresses: readonly (string | undefined)[]): Refus
     // eslint-disable-next-line no-control-regex
     const bare = (address ?? '').replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
-    const isPort = scheme !== undefined && /^[^:]*:\d+(\/|$)/.test(bare);
+    // "example.org:8080/x" is a host and its port. "javascript:1/x" is not: it has no dot.
+    const isPort = /^(localhost|[^:]+\.[^:]+):\d+([/?#]|$)/i.test(bare);
     if (scheme !== undefined && scheme !== 'http' && scheme !== 'https' && !isPort) {
       return { code: 'unsafe-link', facts: { scheme } };
     }

@@ -1,5 +1,5 @@
 /** Decisions about one claim: what it says, who said it, what stands behind it. */
-import type { Claim } from '../case.ts';
+import { claimOf, type Case, type Claim, type Thread } from '../case.ts';
 import type { CommandName } from '../commands.ts';
 import type { Decision, Situation } from '../situation.ts';
 import type { ArticleFact, Source } from '../events.ts';
@@ -97,8 +97,8 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
   'merge-claim': (situation, { claim: id, into }) =>
     withClaim(situation, id, (claim) =>
       withClaim(situation, into, (target) =>
-        id === into || !isLive(target)
-          ? refuse('unknown-claim', { claim: into })
+        id === into || !isLive(target) || !isLive(claim)
+          ? refuse('unknown-claim', { claim: isLive(claim) ? into : id })
           : own(...carriedOver(situation, claim, target), {
               kind: 'claim-merged',
               claim: id,
@@ -114,6 +114,10 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
     withClaim(situation, id, (claim) => {
       const refusal = firstRefusal(notADate(changes.accessed));
       if (refusal !== null) return refusal;
+      const { source } = changes;
+      if (source !== undefined && !situation.desk.sources.has(source)) {
+        return refuse('unknown-source', { source });
+      }
       const before = claim.evidence.find((candidate) => candidate.id === evidence);
       const real = before === undefined ? null : realChanges(before, changes);
       return real === null
@@ -129,27 +133,35 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
     ),
 
   'log-contact': (situation, { claim, contact, entry }) =>
-    withClaim(situation, claim, () => {
+    withClaim(situation, claim, ({ contacts }) => {
       const refusal = firstRefusal(notADate(entry.asked, entry.deadline, entry.answered));
       if (refusal !== null) return refusal;
       if (entry.whom.trim() === '') return refuse('empty-name');
+      const before = contacts.find((known) => known.id === contact);
+      if (before !== undefined && realChanges<object>(before, entry) === null) return NOTHING;
       const id = contact ?? (situation.mint() as ContactId);
       return own({ kind: 'contact-logged', claim, contact: { ...entry, id } });
     }),
 
   'remove-contact': (situation, { claim, contact }) =>
-    withClaim(situation, claim, () => own({ kind: 'contact-removed', claim, contact })),
+    withClaim(situation, claim, ({ contacts }) =>
+      contacts.some((known) => known.id === contact)
+        ? own({ kind: 'contact-removed', claim, contact })
+        : NOTHING,
+    ),
 
   'waive-reply': (situation, { claim: id, reason }) =>
     withClaim(situation, id, (claim) => {
-      if (reason !== null && reason.trim() === '') return refuse('reason-missing');
-      return claim.replyWaived === reason
+      const why = reason?.trim() ?? null;
+      if (why === '') return refuse('reason-missing');
+      return claim.replyWaived === why
         ? NOTHING
-        : own({ kind: 'reply-waived', claim: id, reason: reason?.trim() ?? null });
+        : own({ kind: 'reply-waived', claim: id, reason: why });
     }),
 
   'add-note': (situation, { claim, replyTo, noteKind, text }) => {
-    caseOf(situation);
+    const state = caseOf(situation);
+    if (claim !== null && claimOf(state, claim) === null) return refuse('unknown-claim', { claim });
     if (text.trim() === '') return NOTHING;
     return own({
       kind: 'note-added',
@@ -161,9 +173,22 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
     });
   },
 
-  'resolve-note': (_, { note }) => own({ kind: 'note-resolved', note }),
-  'reopen-note': (_, { note }) => own({ kind: 'note-reopened', note }),
+  'resolve-note': (situation, { note }) =>
+    threadOf(caseOf(situation), note)?.resolved === null
+      ? own({ kind: 'note-resolved', note })
+      : NOTHING,
+
+  'reopen-note': (situation, { note }) =>
+    (threadOf(caseOf(situation), note)?.resolved ?? null) === null
+      ? NOTHING
+      : own({ kind: 'note-reopened', note }),
 };
+
+function threadOf(state: Case, note: NoteId): Thread | undefined {
+  return [...state.threads, ...state.claims.flatMap(({ threads }) => threads)].find(({ notes }) =>
+    notes.some(({ id }) => id === note),
+  );
+}
 
 function addEvidence(
   { desk, mint }: Situation,
@@ -209,7 +234,9 @@ function carriedOver({ mint }: Situation, from: Claim, into: Claim): readonly Ar
       anchor,
     })),
     ...from.claimants
-      .filter(({ name }) => into.claimants.every((known) => known.name !== name))
+      .filter(({ name, role }) =>
+        into.claimants.every((known) => known.name !== name || (role !== '' && known.role !== role)),
+      )
       .map(({ name, role }): ArticleFact => ({
         kind: 'claimant-described',
         claim,

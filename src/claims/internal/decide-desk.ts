@@ -37,6 +37,10 @@ export const DESK_DECISIONS: { readonly [Name in DeskCommand & CommandName]: Dec
   'change-policy': ({ desk }, { changes }) => {
     const refusal = firstRefusal(unsafeLink(changes.methodologyUrl, changes.correctionsUrl));
     if (refusal !== null) return refusal;
+    const { sourcesNeeded: needed = 0 } = changes;
+    if (!Number.isSafeInteger(needed) || needed < 0) {
+      throw new RangeError(`sources needed: a whole number from 0, got ${needed}`);
+    }
     const real = realChanges(policyOf(desk), changes);
     return real === null ? NOTHING : ofDesk({ kind: 'policy-changed', changes: real });
   },

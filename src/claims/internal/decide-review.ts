@@ -4,7 +4,7 @@ import type { Decision } from '../situation.ts';
 import { policyVersionOf, scaleOf } from '../desk.ts';
 import { approveGate, submitGate, type GateItem } from '../gates.ts';
 import { refuse } from '../refusal.ts';
-import { isSigned } from '../status.ts';
+import { isLive, isSigned } from '../status.ts';
 import { firstRefusal, NOTHING, notADate, own, realChanges, withClaim } from './checks.ts';
 
 type ReviewCommand =
@@ -35,6 +35,7 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'submit-claim': (situation, { claim: id }) =>
       withClaim(situation, id, (claim, state) => {
+        if (!isLive(claim)) return refuse('unknown-claim', { claim: id });
         const blocked = firstBlock(submitGate(claim, state, situation.desk));
         if (blocked !== null) return blocked;
         return claim.submitted === null
@@ -44,12 +45,15 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'withdraw-submission': (situation, { claim: id }) =>
       withClaim(situation, id, (claim) =>
-        claim.submitted === null ? NOTHING : own({ kind: 'submission-withdrawn', claim: id }),
+        // What an editor has approved is no longer in review, and there is nothing to withdraw.
+        claim.submitted === null || isSigned(claim)
+          ? NOTHING
+          : own({ kind: 'submission-withdrawn', claim: id }),
       ),
 
     'request-changes': (situation, { claim: id, what }) =>
       withClaim(situation, id, (claim) => {
-        if (claim.submitted === null) return refuse('not-in-review', { claim: id });
+        if (claim.submitted === null || !isLive(claim)) return refuse('not-in-review', { claim: id });
         return what.trim() === ''
           ? refuse('reason-missing')
           : own({ kind: 'changes-requested', claim: id, what: what.trim() });
@@ -57,7 +61,7 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'reject-claim': (situation, { claim: id, reason }) =>
       withClaim(situation, id, (claim) => {
-        if (claim.submitted === null) return refuse('not-in-review', { claim: id });
+        if (claim.submitted === null || !isLive(claim)) return refuse('not-in-review', { claim: id });
         return reason.trim() === ''
           ? refuse('reason-missing')
           : own({ kind: 'claim-rejected', claim: id, reason: reason.trim() });
@@ -65,6 +69,7 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'approve-claim': (situation, { claim: id, read }) =>
       withClaim(situation, id, (claim, state) => {
+        if (!isLive(claim)) return refuse('not-in-review', { claim: id });
         if (isSigned(claim)) return NOTHING;
         const blocked = firstBlock(approveGate(claim, state, situation.desk, situation.me));
         if (blocked !== null) return blocked;
