@@ -187,6 +187,10 @@ export const controls = css`
     color: var(--ink-faint);
     cursor: not-allowed;
   }
+  button.quiet[aria-disabled='true'] {
+    border-color: transparent;
+    opacity: 0.55;
+  }
   label,
   .label,
   legend {

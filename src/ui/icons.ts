@@ -81,15 +81,11 @@ export const ratingIcons: Readonly<Record<RatingGroup, TemplateResult>> = {
   false: drawn(
     svg`<path fill="currentColor" d="M6.7 2.5h6.6l4.2 4.2v6.6l-4.2 4.2H6.7l-4.2-4.2V6.7z" /><path stroke="var(--icon-ground, var(--surface))" stroke-width="2" d="m7 7 6 6M13 7l-6 6" />`,
   ),
-  'mostly-false': drawn(
-    svg`<path d="M2.75 4.5h14.5L10 17z" /><path fill="currentColor" stroke="none" d="M4.6 5.5h10.8L12.5 10.5h-5z" />`,
-  ),
+  'mostly-false': drawn(svg`<path fill="currentColor" d="M3 5h14l-7 11.75z" />`),
   mixed: drawn(
     svg`<circle cx="10" cy="10" r="7" /><path fill="currentColor" stroke="none" d="M10 3a7 7 0 0 1 0 14z" />`,
   ),
-  'mostly-true': drawn(
-    svg`<path d="M2.75 15.5h14.5L10 3z" /><path fill="currentColor" stroke="none" d="M4.6 14.5h10.8L12.5 9.5h-5z" />`,
-  ),
+  'mostly-true': drawn(svg`<path fill="currentColor" d="M3 15h14L10 3.25z" />`),
   true: drawn(
     svg`<circle cx="10" cy="10" r="7.25" fill="currentColor" /><path stroke="var(--icon-ground, var(--surface))" stroke-width="2" d="m6.5 10.25 2.5 2.5 4.5-5" />`,
   ),
@@ -124,8 +120,8 @@ export const sentBackIcon: TemplateResult = drawn(
 
 /** The sign of Plumbline: a bob hanging true from its line. */
 export const logo: TemplateResult = html`<svg
-  viewBox="0 0 20 28"
-  width="20"
+  viewBox="2.5 0 15 28"
+  width="15"
   height="28"
   aria-hidden="true"
   focusable="false"

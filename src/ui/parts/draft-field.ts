@@ -66,10 +66,9 @@ export class DraftField extends LitElement {
         align-items: start;
         justify-content: space-between;
         gap: var(--space-3);
-        margin-block-start: var(--space-1);
       }
-      .below:empty {
-        display: none;
+      .below :is(.error, .hint, .count) {
+        margin-block-start: var(--space-1);
       }
       .error svg {
         inline-size: 1rem;

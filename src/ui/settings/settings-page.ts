@@ -1,0 +1,96 @@
+import { msg } from '@lit/localize';
+import { html, LitElement } from 'lit';
+import { permits } from '../../claims/permissions.ts';
+import type { Person } from '../../claims/people.ts';
+import { DEFAULT_POLICY, type Policy } from '../../claims/policy.ts';
+import { FIVE_LEVELS, type RatingScale } from '../../claims/scales.ts';
+import { base, layout } from '../base-styles.ts';
+import './about-settings.ts';
+import './appearance-settings.ts';
+import './people-settings.ts';
+import './policy-settings.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
+import './scale-settings.ts';
+import './storage-settings.ts';
+import type { StorageFacts } from './storage-settings.ts';
+
+/**
+ * The settings: people, policy, scale, appearance, storage, licences.
+ *
+ * @event add-person, change-person, remove-person, change-policy commands of the desk
+ * @event change-preference {PreferenceChange}
+ * @event back-up, ask-persistence see `<storage-settings>`
+ * @event keep-draft {KeepDraft} keys `policy/<field>` and `person/<id>`
+ */
+export class SettingsPage extends LitElement {
+  static override styles = [base, layout];
+
+  static override properties = {
+    people: { attribute: false },
+    me: { attribute: false },
+    policy: { attribute: false },
+    scale: { attribute: false },
+    preferences: { attribute: false },
+    storage: { attribute: false },
+    drafts: { attribute: false },
+    backingUp: { type: Boolean },
+    version: {},
+  };
+
+  declare people: readonly Person[];
+  declare me: Person | null;
+  declare policy: Policy;
+  declare scale: RatingScale;
+  declare preferences: Preferences;
+  declare storage: StorageFacts;
+  /** Kept drafts by key. */
+  declare drafts: Readonly<Record<string, string>>;
+  declare backingUp: boolean;
+  declare version: string;
+
+  constructor() {
+    super();
+    this.people = [];
+    this.me = null;
+    this.policy = DEFAULT_POLICY;
+    this.scale = FIVE_LEVELS;
+    this.preferences = DEFAULT_PREFERENCES;
+    this.storage = { used: null, quota: null, persisted: false };
+    this.drafts = {};
+    this.backingUp = false;
+    this.version = '';
+  }
+
+  override render() {
+    const role = this.me?.role ?? 'checker';
+    return html`<div class="page">
+      <div class="page-head"><h1>${msg('Settings')}</h1></div>
+      <people-settings
+        .people=${this.people}
+        .me=${this.me?.id ?? null}
+        .mayRemove=${permits(role, 'person-removed')}
+      ></people-settings>
+      <policy-settings
+        .policy=${this.policy}
+        .drafts=${this.drafts}
+        .refused=${
+          permits(role, 'policy-changed')
+            ? ''
+            : msg('Editors set the policy. You can read it here.')
+        }
+      ></policy-settings>
+      <scale-settings .scale=${this.scale}></scale-settings>
+      <appearance-settings .preferences=${this.preferences}></appearance-settings>
+      <storage-settings .facts=${this.storage} .busy=${this.backingUp}></storage-settings>
+      <about-settings .version=${this.version}></about-settings>
+    </div>`;
+  }
+}
+
+customElements.define('settings-page', SettingsPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-page': SettingsPage;
+  }
+}

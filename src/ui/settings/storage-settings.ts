@@ -1,0 +1,137 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { base, controls } from '../base-styles.ts';
+import { formatBytes } from '../format.ts';
+import { icons } from '../icons.ts';
+import { signal } from '../intend.ts';
+import { settingsStyles } from './settings-styles.ts';
+
+/** What is known of the room on this device. Octets; null where the browser does not say. */
+export interface StorageFacts {
+  readonly used: number | null;
+  readonly quota: number | null;
+  /** Whether the browser promised not to clear it by itself. */
+  readonly persisted: boolean;
+}
+
+/**
+ * The room on this device, and the way to a copy.
+ *
+ * @event back-up save a copy of everything
+ * @event ask-persistence ask the browser not to clear the storage by itself
+ */
+export class StorageSettings extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    settingsStyles,
+    css`
+      meter {
+        inline-size: 100%;
+        max-inline-size: 20rem;
+        block-size: 0.75rem;
+      }
+      .hint {
+        flex-basis: 100%;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .fact {
+        display: flex;
+        gap: var(--space-2);
+      }
+      .fact svg {
+        color: var(--ink-faint);
+      }
+    `,
+  ];
+
+  static override properties = { facts: { attribute: false }, busy: { type: Boolean } };
+
+  declare facts: StorageFacts;
+  /** A copy is being made. */
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.facts = { used: null, quota: null, persisted: false };
+    this.busy = false;
+  }
+
+  override render() {
+    const { persisted } = this.facts;
+    return html`<section class="part" aria-labelledby="storage">
+      <header>
+        <h2 id="storage">${msg('Storage')}</h2>
+        <p>${msg('Everything is kept in this browser, on this device.')}</p>
+      </header>
+      <div class="content">
+        ${this.renderSpace()}
+        <p class="fact">
+          ${persisted ? icons.check : icons.info}
+          <span
+            >${
+              persisted
+                ? msg('The browser keeps it until you remove it.')
+                : msg('The browser may clear it when the device runs out of room. Back up often.')
+            }</span
+          >
+        </p>
+        <div class="row">
+          <button
+            type="button"
+            aria-disabled=${this.busy ? 'true' : 'false'}
+            @click=${() => !this.busy && signal(this, 'back-up')}
+          >
+            ${icons.saved} ${this.busy ? msg('Backing up…') : msg('Back up now')}
+          </button>
+          ${
+            persisted
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="quiet"
+                  @click=${() => signal(this, 'ask-persistence')}
+                >
+                  ${msg('Ask the browser to keep it')}
+                </button>`
+          }
+          <p class="hint">
+            ${msg('Saves one file with everything, internal notes and private evidence included.')}
+          </p>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  private renderSpace() {
+    const { used, quota } = this.facts;
+    if (used === null) {
+      return html`<p>${msg('This browser does not say how much room is used.')}</p>`;
+    }
+    if (quota === null || quota === 0) {
+      return html`<p>${msg(str`${formatBytes(used)} used`)}</p>`;
+    }
+    return html`<div>
+      <p id="space">${msg(str`${formatBytes(used)} used, up to ${formatBytes(quota)} possible`)}</p>
+      <meter
+        min="0"
+        .max=${quota}
+        .value=${used}
+        .high=${quota * 0.8}
+        aria-labelledby="space"
+      ></meter>
+    </div>`;
+  }
+}
+
+customElements.define('storage-settings', StorageSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'storage-settings': StorageSettings;
+  }
+}
