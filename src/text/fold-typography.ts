@@ -81,10 +81,10 @@ const SPECIAL_LETTERS = /[ßæœøđðłþıħς]/g;
  * spelled plainly. Vowel signs of Indic and Thai scripts stay: they are letters there.
  */
 export function foldForSearch(text: string, locale: string): string {
-  return foldTypography(text)
+  const plain = foldTypography(text)
     .toLocaleLowerCase(locale)
     .normalize('NFD')
     .replace(ACCENTS, '')
-    .replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+    .replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  return foldTypography(plain); // A mark that is gone may leave spaces behind.
 }

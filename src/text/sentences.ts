@@ -26,7 +26,7 @@ const WIDE_STOPS = '。！？｡．';
  */
 const STOP = new RegExp(
   `(?:([${WIDE_STOPS}][${WIDE_STOPS}${STOPS}]*)[\\p{Pe}\\p{Pf}]*` +
-    `|([${STOPS}]+)(?:[\\u00a0\\u202f]?[\\p{Pe}\\p{Pf}\\p{Pi}"'*]|\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹])*)`,
+    `|([${STOPS}]+)(?:[\\u00a0\\u202f]?[\\p{Pe}\\p{Pf}]|[\\p{Pi}"'*]|\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹])*)`,
   'gu',
 );
 const NEXT_WORD = /[\p{L}\p{N}][\p{L}\p{M}'’]*/uy;
@@ -145,7 +145,7 @@ function endsSentence(
   const next = nextWord(text, end);
   if (next === null) return true;
   if (/^\p{Ll}/u.test(next) && !/\p{Lu}/u.test(next)) return false; // "iPhone" does begin one.
-  return stops !== '.' || all !== '.' || !holdsOn(text, start, match.index, next, known);
+  return stops !== '.' || !holdsOn(text, start, match.index, next, known);
 }
 
 /** Is this single full stop part of the word before it, rather than the end of a sentence? */
@@ -160,15 +160,14 @@ function holdsOn(
   const token = (LAST_TOKEN.exec(window)?.[0] ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
   const opens = at - start <= REACH && text.slice(start, at).trim() === token;
   const word = token.toLowerCase();
-  const digitNext = /^\p{N}/u.test(next);
   if (opens && /^(?:\p{N}{1,3}|\p{L})$/u.test(token)) return true; // "1. First", "a. First"
   if (known.beforeName.has(word)) return true;
-  if (known.beforeNumber.has(word)) return digitNext;
-  if (/^\p{N}{1,2}$/u.test(token) && known.ordinals) return !known.starters.has(next);
-  const dotted = /^\p{L}{1,3}(?:\.\p{L}{1,3})+$/u.test(token);
   const initial = /^\p{Lu}$/u.test(token);
-  if (dotted || initial || known.anywhere.has(word)) return !known.starters.has(next);
-  return false;
+  if (!initial && known.beforeNumber.has(word)) return /^\p{N}/u.test(next);
+  const dotted = /^\p{L}{1,3}(?:\.\p{L}{1,3})+$/u.test(token);
+  const ordinal = known.ordinals && /^\p{N}{1,2}$/u.test(token);
+  const open = initial || dotted || ordinal || known.anywhere.has(word);
+  return open && !known.starters.has(next);
 }
 
 /** The word that follows soon, past white space, quotes and brackets; null when none does. */

@@ -13,6 +13,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const BREAK = /[\s、。，！？；：「」『』（）【】]/;
 const WORD = /[\p{L}\p{N}]/gu;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
+/** Some platforms end a word at such a stop, others do not: here "U.S" is one everywhere. */
+const DOT_BETWEEN = /^\p{L}\.\p{L}$/u;
 /** A stretch without such a break is cut after so many code units, to bound the work. */
 const STRETCH = 2_048;
 
@@ -135,7 +137,13 @@ function stretchAround(text: string, at: number): Span {
 function wordsIn(text: string, { start, end }: Span): Span[] {
   const words: Span[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
-    if (isWordLike) words.push({ start: start + index, end: start + index + segment.length });
+    if (!isWordLike) continue;
+    const from = start + index;
+    const before = words.at(-1);
+    const joined =
+      before && before.end === from - 1 && DOT_BETWEEN.test(text.slice(from - 2, from + 1));
+    if (joined) words.pop();
+    words.push({ start: joined ? before.start : from, end: from + segment.length });
   }
   return words;
 }

@@ -31,6 +31,8 @@ const QUOTES: readonly string[] = [
   '‹›',
 ];
 
+const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
+
 /** More signs than this beside a word are decoration. */
 const MOST_SIGNS = 16;
 
@@ -89,13 +91,20 @@ export function signsBefore(text: string, first: Span, limit: number, end: numbe
     const sign = text.slice(before, i);
     const belongs =
       LEADING.test(sign) ||
-      (LEADING_NUMBER.test(sign) && NUMBER_OR_CURRENCY.test(text.charAt(i))) ||
+      (LEADING_NUMBER.test(sign) && isNumberSign(text, before, i)) ||
       (OPENING.test(sign) && isUnmatched(text, i, end, sign));
     if (belongs) kept = before;
     else if (!isSpaceAfterUnit(text, first, before)) break;
     i = before;
   }
   return kept;
+}
+
+/** Does a sign belong to the number after it, and not join it to what stands before ("10-20")? */
+function isNumberSign(text: string, before: number, after: number): boolean {
+  return (
+    NUMBER_OR_CURRENCY.test(text.charAt(after)) && !WORD_CHARACTER.test(text.charAt(before - 1))
+  );
 }
 
 /** Is this the space of "§ 5" and "€ 10"? */
@@ -111,7 +120,7 @@ function isSpaceAfterUnit(text: string, first: Span, at: number): boolean {
 function isAbbreviation(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end).toLowerCase();
   const known = abbreviationsOf('en');
-  return word.includes('.') || known.beforeName.has(word) || known.anywhere.has(word);
+  return DOTTED.test(word) || known.beforeName.has(word) || known.anywhere.has(word);
 }
 
 /**
