@@ -64,7 +64,7 @@ export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[
     const before = strings[i] ?? '';
     html += /\s(?:href|src|action|xlink:href)="$/i.test(before)
       ? hrefOf(piece)
-      : render(piece, /=$/.test(before));
+      : render(piece, before.endsWith('='));
     html += strings[i + 1] ?? '';
   });
   return new Markup(html);

@@ -92,6 +92,8 @@ h1 { font-size: clamp(1.75rem, 1.2rem + 2.4cqi, 2.625rem); line-height: 1.15; le
 .kicker, .facts, .aside, .label, .steps, .contents, .notes, .unsigned, .primary, .stance, .chip, .ratings, dt, .draft-notice, .address, .hashes { font-family: var(--sans); }
 .kicker { font-size: .875rem; font-weight: 600; letter-spacing: .02em; color: var(--accent); margin: 0; }
 .standfirst { font-size: 1.3125rem; line-height: 1.45; color: var(--soft); }
+p[dir="auto"], .quote p, blockquote[dir="auto"] p { white-space: pre-line; }
+.rationale p[dir="auto"] { white-space: normal; }
 .facts, .aside { font-size: .875rem; line-height: 1.5; color: var(--soft); }
 .facts a, .aside a { color: inherit; }
 .dot { opacity: .7; }

@@ -1,0 +1,234 @@
+import { expect } from 'chai';
+import type { ClaimId } from '../../src/claims/ids.ts';
+import { fileNameOf, reportParts } from '../../src/report/annotated-html.ts';
+import { Newsroom } from './cases.ts';
+import { CLOCK, fileOf, reportOf } from './pages.ts';
+
+const TEXT =
+  'The lamp went dark in 1931. The keeper had left. Ships may return. Oil was dear. Boats were late. It rained.';
+
+/** Words that nobody could write by chance, each with the place it was put into. */
+class Secrets {
+  readonly internal = new Map<string, string>();
+  readonly unapproved = new Map<string, string>();
+  readonly names = new Map<string, string>();
+  #n = 0;
+
+  plant(where: string, among: Map<string, string> = this.internal): string {
+    const bytes = crypto.getRandomValues(new Uint8Array(8));
+    const word = `Zq${[...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')}x${++this.#n}`;
+    among.set(word, where);
+    return word;
+  }
+}
+
+/** The planted words that stand in a text, also where they were made lower-case or into a slug. */
+function found(text: string, secrets: ReadonlyMap<string, string>): readonly string[] {
+  const low = text.toLowerCase();
+  return [...secrets]
+    .filter(([word]) => low.includes(word.toLowerCase()))
+    .map(([, where]) => where);
+}
+
+function notes(room: Newsroom, secrets: Secrets, claim: ClaimId | null, on: string): void {
+  for (const noteKind of ['note', 'question'] as const) {
+    const text = secrets.plant(`${noteKind} on ${on}`);
+    room.do(room.editor, { do: 'add-note', claim, replyTo: null, noteKind, text });
+  }
+}
+
+function privateParts(room: Newsroom, secrets: Secrets, claim: ClaimId, on: string): void {
+  const secret = (what: string): string => secrets.plant(`${what} on ${on}`);
+  room.do(room.checker, {
+    do: 'describe-claim',
+    claim,
+    changes: {
+      tags: [secret('tag')],
+      assignedTo: room.checker,
+      due: '2031-07-19',
+      priority: 'high',
+    },
+  });
+  room.do(room.checker, {
+    do: 'add-evidence',
+    claim,
+    source: {
+      title: secret('private title'),
+      url: `https://${secret('private url')}.example.org/`,
+      author: secret('private author'),
+      publisher: secret('private publisher'),
+      date: '',
+      archiveUrl: `https://example.org/${secret('private archive')}`,
+      kind: 'interview',
+      primary: true,
+      anonymityReason: secret('private reason'),
+    },
+    evidence: {
+      quotedPassage: secret('private passage'),
+      locator: secret('private locator'),
+      stance: 'refutes',
+      reasoning: secret('private reasoning'),
+      accessed: '',
+      private: true,
+    },
+  });
+  room.do(room.checker, {
+    do: 'log-contact',
+    claim,
+    entry: {
+      whom: secret('whom'),
+      how: secret('how'),
+      asked: '2026-02-01',
+      deadline: '2032-11-23',
+      answer: 'We do not agree.',
+      answered: '2026-02-03',
+    },
+  });
+}
+
+function unapproved(room: Newsroom, secrets: Secrets, quote: string, on: string): ClaimId {
+  const secret = (what: string, among = secrets.internal): string =>
+    secrets.plant(`${what} of ${on}`, among);
+  const claim = room.mark(quote);
+  room.fill(claim, {
+    restated: `It is ${secret('restated', secrets.unapproved)} so.`,
+    finding: secret('finding', secrets.unapproved),
+    rationale: `**${secret('rationale', secrets.unapproved)}**`,
+  });
+  room.source(claim, {
+    title: secret('title'),
+    url: `https://example.org/${secret('url')}`,
+    author: secret('author'),
+    publisher: secret('publisher'),
+  });
+  room.do(room.checker, {
+    do: 'add-claimant',
+    claim,
+    name: secret('claimant'),
+    role: secret('role'),
+  });
+  room.do(room.checker, {
+    do: 'describe-claim',
+    claim,
+    changes: { saidWhere: secret('where'), oneSource: secret('one source') },
+  });
+  privateParts(room, secrets, claim, on);
+  return claim;
+}
+
+/** A case with a secret in every place that is not for readers. */
+function plantedRoom(secrets: Secrets): Newsroom {
+  const room = new Newsroom(TEXT);
+  for (const person of [room.checker, room.editor]) {
+    room.do(room.editor, {
+      do: 'change-person',
+      person,
+      changes: { name: secrets.plant('name', secrets.names) },
+    });
+  }
+  notes(room, secrets, null, 'the article');
+
+  const approved = room.mark('The lamp went dark in 1931');
+  room.fill(approved, {
+    finding: secrets.plant('an earlier finding'),
+    rationale: secrets.plant('an earlier rationale'),
+    restated: secrets.plant('an earlier restated claim'),
+  });
+  room.fill(approved);
+  privateParts(room, secrets, approved, 'an approved claim');
+  notes(room, secrets, approved, 'an approved claim');
+  room.submit(approved);
+  room.approve(approved);
+
+  const open = unapproved(room, secrets, 'The keeper had left', 'a claim in progress');
+  notes(room, secrets, open, 'a claim in progress');
+
+  const review = unapproved(room, secrets, 'Ships may return', 'a claim in review');
+  room.submit(review);
+  room.do(room.editor, {
+    do: 'request-changes',
+    claim: review,
+    what: secrets.plant('what should change'),
+  });
+
+  const voided = unapproved(room, secrets, 'Oil was dear', 'a claim whose sign-off is void');
+  room.submit(voided);
+  room.approve(voided);
+  room.do(room.checker, {
+    do: 'describe-claim',
+    claim: voided,
+    changes: { claimDate: '2026-02-02' },
+  });
+
+  const view = unapproved(room, secrets, 'It rained', 'a reason nobody signed');
+  room.do(room.checker, {
+    do: 'describe-claim',
+    claim: view,
+    changes: { notCheckable: 'too-vague' },
+  });
+
+  const merged = new Secrets();
+  const double = unapproved(room, merged, 'Ships may', 'a merged claim');
+  room.say(room.checker, { kind: 'claim-merged', claim: double, into: approved });
+  for (const each of [merged.internal, merged.unapproved]) {
+    each.forEach((where, word) => secrets.internal.set(word, where));
+  }
+
+  const dropped = new Secrets();
+  const gone = unapproved(room, dropped, 'Boats were late', 'a dropped claim');
+  for (const each of [dropped.internal, dropped.unapproved]) {
+    each.forEach((where, word) => secrets.internal.set(word, where));
+  }
+  room.do(room.checker, { do: 'drop-claim', claim: gone, reason: secrets.plant('reason to drop') });
+  return room;
+}
+
+describe('no public output', () => {
+  const secrets = new Secrets();
+  const room = plantedRoom(secrets);
+
+  for (const textShown of ['whole', 'excerpts', 'quotes'] as const) {
+    it(`tells a secret, with the text shown as ${textShown}`, () => {
+      const report = reportOf(room, { textShown, names: false });
+      expect(report.claims.length).to.equal(1);
+      for (const bytes of [
+        JSON.stringify(report),
+        fileOf(room, { textShown, names: false }),
+        ...Object.values(reportParts(report, CLOCK)),
+        fileNameOf(report, CLOCK),
+      ]) {
+        expect(found(bytes, secrets.internal)).to.deep.equal([]);
+        expect(found(bytes, secrets.unapproved)).to.deep.equal([]);
+        expect(found(bytes, secrets.names)).to.deep.equal([]);
+        expect(bytes).not.to.match(/2031-07-19|2032-11-23|July 2031|November 2032/);
+      }
+    });
+  }
+
+  it('tells more in a draft than quotes, restated claims and verdicts', () => {
+    const report = reportOf(room, { draft: true, names: false });
+    for (const bytes of [JSON.stringify(report), fileOf(room, { draft: true, names: false })]) {
+      expect(found(bytes, secrets.internal)).to.deep.equal([]);
+      expect(found(bytes, secrets.names)).to.deep.equal([]);
+      // A claim that cannot be checked is listed without the verdict it once had.
+      const shown = [...secrets.unapproved.values()].filter(
+        (where) => !/^(?:finding|rationale) of a reason/.test(where),
+      );
+      expect(found(bytes, secrets.unapproved)).to.have.members(shown);
+    }
+  });
+
+  it('names people unless it is asked to', () => {
+    expect(found(fileOf(room), secrets.names).length).to.equal(secrets.names.size);
+    expect(found(fileOf(room), secrets.internal)).to.deep.equal([]);
+  });
+
+  it('leaves out what the claimant answered', () => {
+    expect(fileOf(room)).to.include('We do not agree.');
+  });
+
+  it('shows of excerpts and quotes the words around claims that stay out', () => {
+    expect(fileOf(room, { textShown: 'quotes' })).not.to.include('Ships may return');
+    expect(fileOf(room, { textShown: 'excerpts' })).not.to.include('Ships may return');
+  });
+});

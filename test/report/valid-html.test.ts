@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Newsroom } from './cases.ts';
+import { smallCase } from './small-case.ts';
+import { fileOf } from './pages.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+    rules: {
+      // How our own markup is typed, which no reader sees.
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'attr-quotes': 'off',
+      'long-title': 'off',
+      // Visible text in a page's own words stands in short lines of data, too.
+      'no-raw-characters': 'off',
+    },
+  }),
+);
+
+async function messages(room: Newsroom, draft: boolean): Promise<readonly string[]> {
+  const { results } = await validator.validateString(fileOf(room, { draft, textShown: 'whole' }));
+  return results.flatMap((result) =>
+    result.messages.map(
+      ({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`,
+    ),
+  );
+}
+
+describe('the HTML of a report', () => {
+  it('is valid', async () => expect(await messages(smallCase(), false)).to.deep.equal([]));
+  it('is valid as a draft', async () =>
+    expect(await messages(smallCase(), true)).to.deep.equal([]));
+});
