@@ -1,9 +1,10 @@
-/** The start of the app: styles of the document, preferences, the journal, then the root element. */
+/** The start of the app: the document's styles and preferences, then the root element. */
+import { showPreferences } from '../ui/settings/preferences.ts';
 import { tokens } from '../ui/tokens.ts';
 import './plumbline-app.ts';
-import { applyPreferences, readPreferences } from './preferences.ts';
+import { readPreferences } from './preferences.ts';
 
 const sheet = tokens.styleSheet;
 if (sheet !== undefined) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-applyPreferences(readPreferences());
+showPreferences(document.documentElement, readPreferences());
 document.querySelector('#not-started')?.remove();

@@ -1,19 +1,11 @@
-/** How this person likes the app to look and behave, on this device. No part of the journal. */
-
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly density: 'comfortable' | 'compact';
-  /** Whether single keys such as `j` and `m` act outside fields. */
-  readonly singleKeys: boolean;
-}
+/** The preferences of this device, kept in the browser's small store. No part of the journal. */
+import {
+  DEFAULT_PREFERENCES,
+  showPreferences,
+  type Preferences,
+} from '../ui/settings/preferences.ts';
 
 const KEY = 'plumbline.preferences';
-
-const DEFAULTS: Preferences = Object.freeze({
-  theme: 'system',
-  density: 'comfortable',
-  singleKeys: true,
-});
 
 /** The preferences kept on this device; what is missing or strange there counts as not set. */
 export function readPreferences(): Preferences {
@@ -25,13 +17,13 @@ export function readPreferences(): Preferences {
   }
   const { theme, density, singleKeys } = (stored ?? {}) as Partial<Record<string, unknown>>;
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : DEFAULTS.theme,
-    density: density === 'compact' ? density : DEFAULTS.density,
-    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : DEFAULTS.singleKeys,
+    theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_PREFERENCES.theme,
+    density: density === 'compact' ? density : DEFAULT_PREFERENCES.density,
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : DEFAULT_PREFERENCES.singleKeys,
   };
 }
 
-/** Keeps the preferences and applies those that concern the whole document. */
+/** Keeps the preferences and shows those that concern the whole document. */
 export function keepPreferences(preferences: Preferences): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
@@ -39,11 +31,5 @@ export function keepPreferences(preferences: Preferences): void {
     // Forbidden or full: they hold until the tab closes, and nothing of the work is concerned.
     if (!(error instanceof DOMException)) throw error;
   }
-  applyPreferences(preferences);
-}
-
-export function applyPreferences({ theme, density }: Preferences): void {
-  const root = document.documentElement;
-  root.dataset['theme'] = theme;
-  root.dataset['density'] = density;
+  showPreferences(document.documentElement, preferences);
 }

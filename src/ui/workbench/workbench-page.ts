@@ -15,7 +15,6 @@ import type { ClaimPanel } from '../claim/claim-panel.ts';
 import '../claim/claim-panel.ts';
 import '../claim/claims-list.ts';
 import { formatDate } from '../format.ts';
-import { icons } from '../icons.ts';
 import './article-details.ts';
 import type { ArticleDetailsPanel } from './article-details.ts';
 import { marksOf } from './article-marks.ts';
@@ -87,21 +86,6 @@ export class WorkbenchPage extends LitElement {
         border-inline-start: 1px solid var(--hairline);
         background: var(--surface);
         scrollbar-gutter: stable;
-      }
-      .back {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-        padding: var(--space-2) var(--space-4);
-        border-block-end: 1px solid var(--hairline);
-      }
-      .towards-start {
-        display: inline-block;
-        scale: -1 1;
-      }
-      .towards-start:dir(rtl) {
-        scale: 1 1;
       }
       .switch {
         display: none;
@@ -190,6 +174,10 @@ export class WorkbenchPage extends LitElement {
     if (changed.has('selected') && this.selected !== null) this.side = 'claims';
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('selected') && this.selected !== null) void this.#bringIntoView(this.selected);
+  }
+
   protected override render() {
     const claim = this.selected === null ? null : claimOf(this.state, this.selected);
     return html`
@@ -198,7 +186,7 @@ export class WorkbenchPage extends LitElement {
         <button aria-pressed=${this.side === 'article'} @click=${() => (this.side = 'article')}>
           ${msg('Article')}
         </button>
-        <button aria-pressed=${this.side === 'claims'} @click=${() => (this.side = 'claims')}>
+        <button aria-pressed=${this.side === 'claims'} @click=${this.#showClaims}>
           ${msg('Claims')}
         </button>
       </div>
@@ -234,11 +222,7 @@ export class WorkbenchPage extends LitElement {
           <p class="about">${about.map((words) => html`<span>${words}</span>`)}</p>
         </div>
         <div class="tools">
-          <button
-            class="quiet"
-            aria-expanded=${this.editing}
-            @click=${() => (this.editing = !this.editing)}
-          >
+          <button class="quiet" aria-expanded=${this.editing} @click=${this.#toggleDetails}>
             ${msg('Article details')}
           </button>
           <a class="button" href="#/article/${article}/report">${msg('Report')}</a>
@@ -249,7 +233,7 @@ export class WorkbenchPage extends LitElement {
           ? html`<article-details
               .state=${this.state}
               .drafts=${this.drafts}
-              @close-details=${() => (this.editing = false)}
+              @close-details=${this.#toggleDetails}
             ></article-details>`
           : nothing
       }
@@ -283,11 +267,6 @@ export class WorkbenchPage extends LitElement {
 
   #renderPanel(claim: Claim) {
     return html`
-      <nav class="back" aria-label=${msg('Claims')}>
-        <a href="#/article/${this.state.article}"
-          ><span class="towards-start">${icons.chevronEnd}</span> ${msg('All claims')}</a
-        >
-      </nav>
       <claim-panel
         .state=${this.state}
         .claim=${claim}
@@ -295,7 +274,7 @@ export class WorkbenchPage extends LitElement {
         .me=${this.me}
         .drafts=${this.drafts}
         .number=${numberClaims(this.state.claims).get(claim.id) ?? 0}
-        @edit-article-details=${this.#onEditDetails}
+        @show-article-details=${this.#onEditDetails}
       ></claim-panel>
     `;
   }
@@ -304,6 +283,25 @@ export class WorkbenchPage extends LitElement {
   async focusPart(part: PanelPart): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector<ClaimPanel>('claim-panel')?.focusPart(part);
+  }
+
+  readonly #showArticle = (): void => {
+    this.side = 'article';
+  };
+
+  readonly #showClaims = (): void => {
+    this.side = 'claims';
+  };
+
+  readonly #toggleDetails = (): void => {
+    this.editing = !this.editing;
+  };
+
+  /** Whoever opens a claim, from wherever, sees where it stands. */
+  async #bringIntoView(claim: ClaimId): Promise<void> {
+    const view = this.articleView;
+    await view?.drawn;
+    if (this.selected === claim) view?.focusClaim(claim);
   }
 
   readonly #onEditDetails = async (): Promise<void> => {

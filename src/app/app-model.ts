@@ -1,0 +1,240 @@
+/**
+ * Everything the root element shows and everything it can be asked for: the journal and its store,
+ * who works here, drafts, notices, preferences. No DOM beyond the browser's own small stores.
+ */
+import type { Command } from '../claims/commands.ts';
+import { DESK, type ArticleId, type ClaimId, type CommitId, type PersonId } from '../claims/ids.ts';
+import type { Person, Role } from '../claims/people.ts';
+import type { KnownEvent } from '../claims/events.ts';
+import { undoStack, wholeCommits } from '../claims/undo.ts';
+import { JournalError, type JournalErrorCode } from '../journal/journal-error.ts';
+import { Journal, type Draft } from '../journal/journal.ts';
+import type { Notice } from '../ui/parts/toast-list.ts';
+import type { Preferences } from '../ui/settings/preferences.ts';
+import { refusalWords } from '../ui/refusal-words.ts';
+import { DeskStore, type PerformOptions } from './desk-store.ts';
+import { gestureLabel } from './gesture-label.ts';
+import { writeBackup } from './backup.ts';
+import { keepPreferences, readPreferences } from './preferences.ts';
+import { workAs, workingAs } from './session.ts';
+import { failureWords } from './failure-words.ts';
+
+export type Phase =
+  | { readonly kind: 'starting' }
+  /** The storage cannot be used; nothing in it was touched. */
+  | { readonly kind: 'failed'; readonly code: JournalErrorCode }
+  /** A newer version in another tab took the storage over: this tab must be reloaded. */
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'running'; readonly store: DeskStore };
+
+/** The next undo or redo of this person, in words, and the commit it takes back. */
+export interface Step {
+  readonly commit: CommitId;
+  readonly label: string;
+}
+
+export class AppModel {
+  phase: Phase = { kind: 'starting' };
+  me: Person | null = null;
+  drafts: ReadonlyMap<string, Draft> = new Map();
+  notices: readonly Notice[] = [];
+  preferences: Preferences = readPreferences();
+  searchText = '';
+  /** Why the latest write failed, in words; null once one succeeded again. */
+  notSaved: string | null = null;
+  readonly #changed: () => void;
+  #journal: Journal | null = null;
+  #person: PersonId | null = workingAs();
+  #notice = 0;
+
+  /** `changed` is called after every change of anything above. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Opens the journal and reads the desk; a failure becomes the phase. */
+  async start(): Promise<void> {
+    try {
+      const journal = await Journal.open({
+        onBlocked: () => this.#setPhase({ kind: 'failed', code: 'blocked' }),
+        onVersionChange: () => this.#setPhase({ kind: 'outdated' }),
+      });
+      this.#journal = journal;
+      const [store, drafts] = await Promise.all([DeskStore.open(journal), journal.drafts()]);
+      this.drafts = drafts;
+      store.subscribe(() => this.#onStore(store));
+      this.#onStore(store);
+      this.#setPhase({ kind: 'running', store });
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      this.#setPhase({ kind: 'failed', code: error.code });
+    }
+  }
+
+  get store(): DeskStore | null {
+    return this.phase.kind === 'running' ? this.phase.store : null;
+  }
+
+  /**
+   * Performs a gesture of this tab's person. Gives the events, or null when it was refused or the
+   * disk failed: then a notice says so, and nothing has changed.
+   */
+  async perform(
+    command: Command,
+    options: PerformOptions = {},
+  ): Promise<readonly KnownEvent[] | null> {
+    const { store, me } = this;
+    if (store === null || me === null) return null;
+    return this.#attempt(async () => {
+      const result = await store.perform(me, command, options);
+      if (result.ok) return result.value;
+      this.notify({ tone: 'problem', text: refusalWords(result.refusal) });
+      return null;
+    });
+  }
+
+  /** The first person of the desk, or one more: added, and this tab works as them. */
+  async joinDesk(name: string, role: Role): Promise<void> {
+    const { store, me } = this;
+    if (store === null) return;
+    const person = await this.#attempt(async () => {
+      if (me !== null) {
+        const result = await store.perform(me, { do: 'add-person', name, role });
+        const fact = result.ok ? result.value[0] : undefined;
+        return fact?.kind === 'person-added' ? fact.person : null;
+      }
+      const first = await store.addFirstPerson(name, role);
+      return first.ok ? first.value : null;
+    });
+    if (person === null) return;
+    this.switchPerson(person);
+    // Asked at the first moment when there is something to keep, and by a person's own gesture.
+    void this.askPersistence();
+  }
+
+  switchPerson(person: PersonId): void {
+    workAs(person);
+    this.#person = person;
+    if (this.store !== null) this.#onStore(this.store);
+  }
+
+  /** What **Undo** and **Redo** would do now: on the open article, and on the desk itself. */
+  steps(): { readonly undo: Step | null; readonly redo: Step | null } {
+    const { store, me } = this;
+    if (store === null || me === null) return { undo: null, redo: null };
+    const { open, desk } = store.state;
+    const events = [...(open?.events ?? []), ...wholeCommits(desk.events)];
+    events.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const stack = undoStack(events, me.id);
+    const step = (commit: CommitId | null): Step | null =>
+      commit === null ? null : { commit, label: gestureLabel(events, commit) };
+    return { undo: step(stack.undo), redo: step(stack.redo) };
+  }
+
+  /** Takes the step; gives whether it was taken. */
+  async takeBack(which: 'undo' | 'redo'): Promise<boolean> {
+    const step = this.steps()[which];
+    return step !== null && (await this.perform({ do: 'undo', commit: step.commit })) !== null;
+  }
+
+  /** Keeps a draft, or drops it when `text` is null. `kept` is called once it is on the disk. */
+  async keepDraft(key: string, text: string | null, kept?: () => void): Promise<void> {
+    const journal = this.#journal;
+    if (journal === null) return;
+    await this.#attempt(async () => {
+      if (text === null) await journal.dropDraft(key);
+      else await journal.keepDraft(key, text);
+      const drafts = new Map(this.drafts);
+      if (text === null) drafts.delete(key);
+      else drafts.set(key, { text, at: new Date().toISOString() });
+      this.drafts = drafts;
+      kept?.();
+      return null;
+    });
+  }
+
+  /** Takes somebody's file of events in; gives whether it worked. */
+  async importing<T>(task: (store: DeskStore) => Promise<T>): Promise<T | null> {
+    const { store } = this;
+    return store === null ? null : this.#attempt(() => task(store));
+  }
+
+  /** The whole journal as text, internal notes included, or null when it cannot be read. */
+  async backUp(): Promise<string | null> {
+    const journal = this.#journal;
+    if (journal === null) return null;
+    return this.#attempt(() => writeBackup(journal));
+  }
+
+  async storage(): Promise<Awaited<ReturnType<Journal['storage']>>> {
+    return (await this.#journal?.storage()) ?? null;
+  }
+
+  /** Asks the browser not to clear the storage by itself; gives whether it promises. */
+  async askPersistence(): Promise<boolean> {
+    return (await this.#journal?.persist()) ?? false;
+  }
+
+  prefer(changes: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...changes };
+    keepPreferences(this.preferences);
+    this.#changed();
+  }
+
+  search(text: string): void {
+    this.searchText = text;
+    this.#changed();
+  }
+
+  /** Shows a notice; one with the words of a notice that is still there replaces it. */
+  notify(notice: Omit<Notice, 'id'>): void {
+    this.#notice += 1;
+    this.notices = [
+      ...this.notices.filter(({ text }) => text !== notice.text),
+      { ...notice, id: String(this.#notice) },
+    ];
+    this.#changed();
+  }
+
+  dismiss(id: string): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+    this.#changed();
+  }
+
+  /** The claim that a commit marked, or null. */
+  static markedClaim(events: readonly KnownEvent[] | null): ClaimId | null {
+    const marked = events?.find((event) => event.kind === 'claim-marked');
+    return marked?.kind === 'claim-marked' ? marked.claim : null;
+  }
+
+  /** The article that a commit belongs to, or null. */
+  static articleOf(events: readonly KnownEvent[] | null): ArticleId | null {
+    return events?.find(({ article }) => article !== DESK)?.article ?? null;
+  }
+
+  /** Runs what writes; when the disk says no, says so in words and gives null. */
+  async #attempt<T>(task: () => Promise<T>): Promise<T | null> {
+    try {
+      const result = await task();
+      this.notSaved = null;
+      return result;
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      this.notSaved = failureWords(error.code);
+      this.notify({ tone: 'problem', text: this.notSaved });
+      return null;
+    } finally {
+      this.#changed();
+    }
+  }
+
+  #onStore(store: DeskStore): void {
+    this.me = store.actor(this.#person);
+    this.#changed();
+  }
+
+  #setPhase(phase: Phase): void {
+    this.phase = phase;
+    this.#changed();
+  }
+}

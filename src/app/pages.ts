@@ -1,0 +1,131 @@
+/** Which page stands for a route, and the values it is given. Pages load when they are first due. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Case } from '../claims/case.ts';
+import { policyOf, scaleInUse } from '../claims/desk.ts';
+import type { PersonId } from '../claims/ids.ts';
+import '../ui/desk/desk-page.ts';
+import '../ui/frame/error-state.ts';
+import '../ui/new-article/new-article-page.ts';
+import '../ui/report/report-page.ts';
+import type { ReportFormValues } from '../ui/report/report-values.ts';
+import '../ui/review/review-queue-page.ts';
+import '../ui/settings/settings-page.ts';
+import type { StorageFacts } from '../ui/settings/storage-settings.ts';
+import '../ui/workbench/workbench-page.ts';
+import type { AppModel } from './app-model.ts';
+import type { StoreState } from './desk-store.ts';
+import type { Route } from './route.ts';
+
+/** Everything that pages are made of. */
+export interface PageValues {
+  readonly model: AppModel;
+  readonly store: StoreState;
+  readonly now: number;
+  readonly storage: StorageFacts;
+  /** A text is being read. */
+  readonly busy: boolean;
+  /** Why the text of **New article** was refused. */
+  readonly refused: string;
+  readonly reportValues: ReportFormValues;
+  readonly preview: Node | null;
+}
+
+export function renderPage(route: Route, values: PageValues): TemplateResult | typeof nothing {
+  const { model, store } = values;
+  const articles = store.summaries.filter(({ removed }) => !removed);
+  switch (route.page) {
+    case 'desk':
+      return html`<desk-page
+        .articles=${articles}
+        .names=${namesOf(store)}
+        .searchText=${model.searchText}
+        .now=${values.now}
+      ></desk-page>`;
+    case 'new':
+      return html`<new-article-page
+        .drafts=${newArticleDrafts(model)}
+        .busy=${values.busy}
+        .refused=${values.refused}
+      ></new-article-page>`;
+    case 'review':
+      return html`<review-queue-page
+        .articles=${articles}
+        .names=${namesOf(store)}
+        .me=${model.me?.id ?? null}
+        .now=${values.now}
+        .singleKeys=${model.preferences.singleKeys}
+      ></review-queue-page>`;
+    case 'settings':
+      return html`<settings-page
+        .people=${[...store.desk.people.values()]}
+        .me=${model.me}
+        .policy=${policyOf(store.desk)}
+        .scale=${scaleInUse(store.desk)}
+        .preferences=${model.preferences}
+        .storage=${values.storage}
+        .drafts=${textsOf(model)}
+      ></settings-page>`;
+    case 'article':
+    case 'report':
+      if (store.missing === route.article) return notFound();
+      // While another article is still being read, the former one must not stand under this address.
+      if (store.open === null || store.open.article !== route.article) return nothing;
+      return route.page === 'article'
+        ? renderWorkbench(store.open, route.claim, values)
+        : renderReport(store.open, values);
+    case 'unknown':
+      return notFound();
+  }
+}
+
+function renderWorkbench(
+  state: Case,
+  claim: Extract<Route, { page: 'article' }>['claim'],
+  { model, store }: PageValues,
+): TemplateResult {
+  if (claim !== null && state.claims.every(({ id }) => id !== claim)) return notFound();
+  return html`<workbench-page
+    .state=${state}
+    .desk=${store.desk}
+    .me=${meOf(model)}
+    .drafts=${model.drafts}
+    .selected=${claim}
+    .singleKeys=${model.preferences.singleKeys}
+  ></workbench-page>`;
+}
+
+function renderReport(state: Case, { store, reportValues, preview }: PageValues): TemplateResult {
+  return html`<report-page
+    .state=${state}
+    .desk=${store.desk}
+    .values=${reportValues}
+    .preview=${preview}
+  ></report-page>`;
+}
+
+function notFound(): TemplateResult {
+  return html`<error-state code="not-found"></error-state>`;
+}
+
+/** Somebody who has not said who they are sees everything as a checker would, and writes nothing. */
+function meOf({ me }: AppModel): {
+  readonly person: PersonId;
+  readonly role: 'checker' | 'editor';
+} {
+  return { person: me?.id ?? ('' as PersonId), role: me?.role ?? 'checker' };
+}
+
+function namesOf({ desk }: StoreState): ReadonlyMap<PersonId, string> {
+  return new Map([...desk.people].map(([id, { name }]) => [id, name]));
+}
+
+function textsOf({ drafts }: AppModel): Readonly<Record<string, string>> {
+  return Object.fromEntries([...drafts].map(([key, { text }]) => [key, text]));
+}
+
+/** Only the drafts of the form: the page takes them once, before anybody has touched it. */
+function newArticleDrafts(model: AppModel): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(textsOf(model)).filter(([key]) => key.startsWith('new/')),
+  );
+}

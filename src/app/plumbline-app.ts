@@ -1,0 +1,372 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { COMMAND_NAMES, type Command } from '../claims/commands.ts';
+import { claimOf } from '../claims/case.ts';
+import type { ArticleId, ClaimId, PersonId } from '../claims/ids.ts';
+import { numberClaims } from '../claims/reading-order.ts';
+import '../ui/frame/app-frame.ts';
+import type { AppFrame, FramePage } from '../ui/frame/app-frame.ts';
+import '../ui/frame/error-state.ts';
+import '../ui/frame/first-run.ts';
+import type { SavingState } from '../ui/frame/saving-words.ts';
+import { announce } from '../ui/intend.ts';
+import type { StartChecking } from '../ui/new-article/new-article-page.ts';
+import type { KeepDraft } from '../ui/parts/draft-field.ts';
+import type { NewPerson } from '../ui/parts/person-form.ts';
+import type { ReportFormValues } from '../ui/report/report-values.ts';
+import type { PreferenceChange } from '../ui/settings/preferences.ts';
+import { AppModel } from './app-model.ts';
+import { ArticleDoor } from './article-door.ts';
+import { backupName } from './backup.ts';
+import { failureWords } from './failure-words.ts';
+import { download } from './files.ts';
+import { renderPage, type PageValues } from './pages.ts';
+import { annotatedHtmlFile } from './report-actions.ts';
+import { ReportSession, readReportValues, reportDraftKey } from './report-session.ts';
+import { articleHref, readRoute, type Route } from './route.ts';
+import { shortcutGroups } from './shortcuts.ts';
+
+/** How often relative times on the screen are told anew, in milliseconds. */
+const MINUTE = 60_000;
+
+/**
+ * The root of the app: it shows the page of the route with the model's values, and turns intentions
+ * into calls of the model.
+ */
+export class PlumblineApp extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  static override properties = { route: { state: true }, now: { state: true } };
+
+  declare private route: Route;
+  declare private now: number;
+
+  readonly #model = new AppModel(() => this.requestUpdate());
+  readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
+  readonly #report = new ReportSession(() => this.requestUpdate());
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #storage: PageValues['storage'] = { used: null, quota: null, persisted: false };
+
+  /** What elements signal besides commands, and what comes of it. */
+  readonly #answers: Readonly<Record<string, (detail: never) => unknown>> = {
+    'join-desk': ({ name, role }: NewPerson) => this.#model.joinDesk(name, role),
+    'switch-person': ({ person }: { person: PersonId }) => this.#model.switchPerson(person),
+    'undo-last': () => this.#takeBack('undo'),
+    'redo-last': () => this.#takeBack('redo'),
+    'change-preference': ({ key, value }: PreferenceChange) => this.#model.prefer({ [key]: value }),
+    'dismiss-notice': ({ notice }: { notice: string }) => this.#model.dismiss(notice),
+    'notice-action': (detail: { notice: string; action: string }) => this.#onNoticeAction(detail),
+    search: ({ text }: { text: string }) => this.#onSearch(text),
+    'keep-draft': ({ key, text, kept }: Partial<KeepDraft> & { key: string }) =>
+      this.#model.keepDraft(key, text ?? null, kept),
+    'drop-draft': ({ key }: { key: string }) => this.#model.keepDraft(key, null),
+    'open-sample': () => this.#door.openSample(),
+    'open-files': ({ files }: { files: readonly File[] }) => this.#door.openFiles(files),
+    'start-checking': (detail: StartChecking) => this.#door.startChecking(detail),
+    'remove-article-row': ({ article }: { article: ArticleId }) => this.#onRemove(article),
+    'select-claim': ({ claim }: { claim: ClaimId }) => this.#onSelect(claim),
+    'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
+    'download-report': () => this.#onDownload(),
+    'copy-report': () => this.#onCopy(),
+    'back-up': () => this.#onBackUp(),
+    'ask-persistence': () => this.#onAskPersistence(),
+    'try-again': () => location.reload(),
+  };
+
+  constructor() {
+    super();
+    this.route = readRoute(location.hash);
+    this.now = Date.now();
+    for (const [type, answer] of Object.entries(this.#answers)) {
+      this.addEventListener(type, (event) => {
+        void answer((event as CustomEvent<never>).detail);
+      });
+    }
+    for (const name of COMMAND_NAMES) {
+      this.addEventListener(name, (event) => {
+        void this.#onCommand((event as CustomEvent<Command>).detail);
+      });
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onHash);
+    window.addEventListener('online', this.#onNetwork);
+    window.addEventListener('offline', this.#onNetwork);
+    this.#clock = setInterval(() => (this.now = Date.now()), MINUTE);
+    void this.#model.start().then(() => this.#followRoute());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#onHash);
+    window.removeEventListener('online', this.#onNetwork);
+    window.removeEventListener('offline', this.#onNetwork);
+    clearInterval(this.#clock);
+  }
+
+  protected override willUpdate(): void {
+    const { store } = this.#model;
+    const open = store?.state.open ?? null;
+    if (store === null || open === null || this.route.page !== 'report') return;
+    this.#report.show(open, store.state.desk, this.#reportValues());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { phase, me } = this.#model;
+    switch (phase.kind) {
+      case 'starting':
+        return nothing;
+      case 'outdated':
+        return html`<error-state code="closed"></error-state>`;
+      case 'failed':
+        return html`<error-state
+          code=${phase.code === 'conflict' ? 'broken' : phase.code}
+        ></error-state>`;
+      case 'running':
+        return me === null && phase.store.state.desk.people.size === 0
+          ? html`<first-run></first-run>`
+          : this.#renderFrame();
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const title = this.#pageTitle();
+    document.title = title === '' ? 'Plumbline' : `${title} – Plumbline`;
+  }
+
+  #renderFrame() {
+    const { me, store, notices, preferences, searchText } = this.#model;
+    if (store === null) return nothing;
+    const { summaries, desk } = store.state;
+    const steps = this.#model.steps();
+    const inReview = summaries
+      .filter(({ removed }) => !removed)
+      .flatMap(({ claims }) => claims.filter(({ status }) => status === 'in-review'));
+    return html`<app-frame
+      .page=${framePage(this.route)}
+      .pageTitle=${this.#pageTitle()}
+      .reviewCount=${inReview.length}
+      .me=${me}
+      .people=${[...desk.people.values()].filter(({ removed }) => !removed)}
+      .saving=${this.#saving()}
+      .offline=${!navigator.onLine}
+      .undoLabel=${steps.undo?.label ?? null}
+      .redoLabel=${steps.redo?.label ?? null}
+      .shortcuts=${shortcutGroups()}
+      .singleKeys=${preferences.singleKeys}
+      .searchText=${searchText}
+      .notices=${notices}
+      .wide=${this.route.page === 'article' || this.route.page === 'report'}
+    >
+      ${renderPage(this.route, this.#pageValues(store))}
+    </app-frame>`;
+  }
+
+  #pageValues(store: NonNullable<AppModel['store']>): PageValues {
+    return {
+      model: this.#model,
+      store: store.state,
+      now: this.now,
+      storage: this.#storage,
+      busy: this.#door.busy,
+      refused: this.#door.refused,
+      reportValues: this.#reportValues(),
+      preview: this.#report.preview,
+    };
+  }
+
+  #saving(): SavingState {
+    const { notSaved, store } = this.#model;
+    if (store !== null && store.state.pending > 0) return { kind: 'saving' };
+    return notSaved === null ? { kind: 'saved' } : { kind: 'failed', reason: notSaved };
+  }
+
+  #reportValues(): ReportFormValues {
+    const { store, drafts } = this.#model;
+    const open = store?.state.open;
+    const draft = open == null ? undefined : drafts.get(reportDraftKey(open.article))?.text;
+    if (store === null) throw new TypeError('no report before the desk is read');
+    return readReportValues(draft, store.state.desk);
+  }
+
+  #pageTitle(): string {
+    const open = this.#model.store?.state.open ?? null;
+    const title = open?.details.title || msg('Untitled article');
+    switch (this.route.page) {
+      case 'desk':
+        return msg('Desk');
+      case 'new':
+        return msg('New article');
+      case 'article':
+        return open === null ? '' : title;
+      case 'report':
+        return open === null ? '' : msg(str`Report: ${title}`);
+      case 'review':
+        return msg('Review queue');
+      case 'settings':
+        return msg('Settings');
+      case 'unknown':
+        return msg('Nothing here');
+    }
+  }
+
+  /** Reads what the route needs: its article, or the figures of the settings page. */
+  async #followRoute(): Promise<void> {
+    const { store } = this.#model;
+    if (store === null) return;
+    const { route } = this;
+    await store.openArticle('article' in route ? route.article : null);
+    if (route.page === 'settings') await this.#readStorage();
+  }
+
+  async #readStorage(): Promise<void> {
+    const state = await this.#model.storage();
+    this.#storage = {
+      used: state?.usage ?? null,
+      quota: state?.quota ?? null,
+      persisted: state?.persisted ?? false,
+    };
+    this.requestUpdate();
+  }
+
+  readonly #onHash = async (): Promise<void> => {
+    const before = this.route;
+    this.route = readRoute(location.hash);
+    await this.#followRoute();
+    await this.updateComplete;
+    // Another page: the reader starts at its top. Another claim of the same article stays put.
+    const samePage =
+      before.page === this.route.page &&
+      ('article' in before ? before.article : null) ===
+        ('article' in this.route ? this.route.article : null);
+    if (!samePage) this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
+  };
+
+  readonly #onNetwork = (): void => this.requestUpdate();
+
+  async #onCommand(command: Command): Promise<void> {
+    const events = await this.#model.perform(command);
+    const claim = AppModel.markedClaim(events);
+    if (claim === null) return;
+    const state = this.#model.store?.state.open ?? null;
+    const number = state === null ? undefined : numberClaims(state.claims).get(claim);
+    announce(this, msg(str`Claim ${number ?? ''} marked`));
+    this.#onSelect(claim);
+  }
+
+  async #takeBack(which: 'undo' | 'redo'): Promise<void> {
+    const label = this.#model.steps()[which]?.label;
+    if (label === undefined || !(await this.#model.takeBack(which))) return;
+    announce(this, which === 'undo' ? msg(str`Undone: ${label}`) : msg(str`Done again: ${label}`));
+    this.#leaveVanishedClaim();
+  }
+
+  /** After an undo the open claim may be gone: its address would lead nowhere. */
+  #leaveVanishedClaim(): void {
+    const { route } = this;
+    const open = this.#model.store?.state.open ?? null;
+    if (route.page !== 'article' || route.claim === null || open === null) return;
+    if (claimOf(open, route.claim) === null) location.replace(articleHref(route.article));
+  }
+
+  #onSearch(text: string): void {
+    this.#model.search(text);
+    if (text !== '' && this.route.page !== 'desk') location.hash = '#/';
+  }
+
+  #onSelect(claim: ClaimId): void {
+    const state = this.#model.store?.state.open ?? null;
+    if (state !== null) location.hash = articleHref(state.article, claim);
+  }
+
+  async #onRemove(article: ArticleId): Promise<void> {
+    const events = await this.#model.perform({ do: 'remove-article' }, { article });
+    if (events === null || events.length === 0) return;
+    this.#model.notify({
+      tone: 'done',
+      text: msg('The article is off the desk. Nothing of it is lost.'),
+      action: { id: `restore ${article}`, label: msg('Undo') },
+    });
+  }
+
+  async #onNoticeAction({ notice, action }: { notice: string; action: string }): Promise<void> {
+    this.#model.dismiss(notice);
+    const [what, id] = action.split(' ');
+    if (what === 'restore') {
+      await this.#model.perform({ do: 'restore-article' }, { article: id as ArticleId });
+    }
+    if (what === 'open') location.hash = articleHref(id as ArticleId);
+  }
+
+  async #onOptions(options: ReportFormValues): Promise<void> {
+    const open = this.#model.store?.state.open ?? null;
+    if (open === null) return;
+    await this.#model.keepDraft(reportDraftKey(open.article), JSON.stringify(options));
+  }
+
+  async #onDownload(): Promise<void> {
+    const file = await this.#reportFile();
+    if (file !== null) download(file.name, file.text, 'text/html');
+  }
+
+  async #onCopy(): Promise<void> {
+    const file = await this.#reportFile();
+    if (file === null) return;
+    try {
+      await navigator.clipboard.writeText(file.text);
+      announce(this, msg('Copied'));
+      this.#model.notify({ tone: 'done', text: msg('The report’s HTML is on the clipboard.') });
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#model.notify({
+        tone: 'problem',
+        text: msg('The browser did not allow copying. Nothing is lost: use Download instead.'),
+      });
+    }
+  }
+
+  async #reportFile() {
+    const { store } = this.#model;
+    const open = store?.state.open ?? null;
+    if (store === null || open === null) return null;
+    return annotatedHtmlFile(open, store.state.desk, this.#reportValues());
+  }
+
+  async #onBackUp(): Promise<void> {
+    const text = await this.#model.backUp();
+    if (text === null) {
+      this.#model.notify({ tone: 'problem', text: failureWords('broken') });
+      return;
+    }
+    download(backupName(new Date()), text, 'application/x-ndjson');
+  }
+
+  async #onAskPersistence(): Promise<void> {
+    const granted = await this.#model.askPersistence();
+    if (!granted) {
+      this.#model.notify({
+        tone: 'problem',
+        text: msg('The browser did not promise it. Everything is still saved; back up often.'),
+      });
+    }
+    await this.#readStorage();
+  }
+}
+
+function framePage(route: Route): FramePage {
+  return route.page === 'review' || route.page === 'settings' ? route.page : 'desk';
+}
+
+customElements.define('plumbline-app', PlumblineApp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plumbline-app': PlumblineApp;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What the report page shows for one article: the words of the form, kept as a draft of the article,
+ * the publish gate, and the preview, drawn anew when the case or the words change.
+ */
+import type { Case } from '../claims/case.ts';
+import { policyOf, type Desk } from '../claims/desk.ts';
+import type { ArticleId } from '../claims/ids.ts';
+import {
+  DEFAULT_REPORT_VALUES,
+  TEXT_SHOWN,
+  type ReportFormValues,
+} from '../ui/report/report-values.ts';
+import { reportPreview } from './report-actions.ts';
+
+export class ReportSession {
+  preview: Node | null = null;
+  readonly #changed: () => void;
+  #drawn: { readonly state: Case; readonly desk: Desk; readonly values: ReportFormValues } | null =
+    null;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Sees to it that the preview shows this; the latest call wins. */
+  show(state: Case, desk: Desk, values: ReportFormValues): void {
+    const drawn = this.#drawn;
+    if (drawn?.state === state && drawn.desk === desk && sameValues(drawn.values, values)) return;
+    const wanted = { state, desk, values };
+    this.#drawn = wanted;
+    reportPreview(state, desk, values).then(
+      (preview) => {
+        if (this.#drawn !== wanted) return;
+        this.preview = preview;
+        this.#changed();
+      },
+      (error: unknown) => reportError(error),
+    );
+  }
+}
+
+/** The draft under which an article's report words are kept. */
+export function reportDraftKey(article: ArticleId): string {
+  return `${article}/report`;
+}
+
+/** The form as it was left, or as it starts for this desk. */
+export function readReportValues(draft: string | undefined, desk: Desk): ReportFormValues {
+  const start: ReportFormValues = {
+    ...DEFAULT_REPORT_VALUES,
+    textShown: policyOf(desk).mayPrintWholeText ? 'whole' : 'excerpts',
+  };
+  if (draft === undefined) return start;
+  const kept = JSON.parse(draft) as Partial<Record<keyof ReportFormValues, unknown>>;
+  const text = (field: keyof ReportFormValues): string =>
+    typeof kept[field] === 'string' ? kept[field] : '';
+  const flag = (field: 'includePeople' | 'includeDeskName' | 'draft'): boolean =>
+    typeof kept[field] === 'boolean' ? kept[field] : start[field];
+  return {
+    headline: text('headline'),
+    standfirst: text('standfirst'),
+    overallFinding: text('overallFinding'),
+    conflicts: text('conflicts'),
+    textShown: TEXT_SHOWN.find((shown) => shown === kept.textShown) ?? start.textShown,
+    includePeople: flag('includePeople'),
+    includeDeskName: flag('includeDeskName'),
+    pageUrl: text('pageUrl'),
+    draft: flag('draft'),
+  };
+}
+
+function sameValues(a: ReportFormValues, b: ReportFormValues): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,55 @@
+/** All keyboard shortcuts, for the list behind **Keyboard shortcuts**. */
+import { msg } from '@lit/localize';
+import type { ShortcutGroup } from '../ui/keys.ts';
+
+export function shortcutGroups(): readonly ShortcutGroup[] {
+  return [
+    {
+      where: msg('Everywhere'),
+      shortcuts: [
+        { keys: ['/'], does: msg('Search articles and claims') },
+        { keys: ['?'], does: msg('Show this list') },
+        { keys: ['Ctrl', 'Z'], does: msg('Undo your last change') },
+        { keys: ['Ctrl', 'Shift', 'Z'], does: msg('Redo') },
+        { keys: ['Ctrl', 'S'], does: msg('Save the field you are in') },
+      ],
+    },
+    {
+      where: msg('Article'),
+      shortcuts: [
+        { keys: ['m'], does: msg('Mark the selected words as a claim') },
+        { keys: ['j'], does: msg('Next claim') },
+        { keys: ['k'], does: msg('Previous claim') },
+        { keys: ['n'], does: msg('Next sentence') },
+        { keys: ['p'], does: msg('Previous sentence') },
+        { keys: ['c'], does: msg('Start or leave caret mode') },
+      ],
+    },
+    {
+      where: msg('Caret mode'),
+      shortcuts: [
+        { keys: ['←', '→', '↑', '↓'], does: msg('Move the caret') },
+        { keys: ['Shift'], does: msg('Select while moving') },
+        { keys: ['Space'], does: msg('Select the sentence') },
+        { keys: ['Enter'], does: msg('Mark the selection') },
+        { keys: ['Esc'], does: msg('Leave caret mode') },
+      ],
+    },
+    {
+      where: msg('Claim'),
+      shortcuts: [
+        { keys: ['1', '…', '9'], does: msg('Choose a rating, with focus in the ratings') },
+        { keys: ['a'], does: msg('Approve, as an editor, with focus in the claim') },
+        { keys: ['r'], does: msg('Request changes, as an editor, with focus in the claim') },
+      ],
+    },
+    {
+      where: msg('Review queue'),
+      shortcuts: [
+        { keys: ['j'], does: msg('Next claim') },
+        { keys: ['k'], does: msg('Previous claim') },
+        { keys: ['Enter'], does: msg('Open the claim') },
+      ],
+    },
+  ];
+}
