@@ -1,0 +1,276 @@
+import { css, html, nothing, type PropertyDeclarations } from 'lit';
+import { msg } from '@lit/localize';
+import { approveGate, submitGate, type GateItem } from '../../claims/gates.ts';
+import { isLive, isSigned } from '../../claims/status.ts';
+import { base, controls } from '../base-styles.ts';
+import { formatList } from '../format.ts';
+import { gateWord } from '../gate-words.ts';
+import { announce, intend, signal } from '../intend.ts';
+import { ClaimPart } from './claim-part.ts';
+import './changed-notice.ts';
+import type { Reading } from './content-changes.ts';
+import './decision-form.ts';
+import './gate-list.ts';
+
+/**
+ * The foot of the claim panel: what the gate still asks for, and the next step. A step that cannot
+ * be taken stays focusable and says why.
+ *
+ * @event submit-claim, withdraw-submission, approve-claim - the intentions; the form adds its own.
+ * @event read-again - the editor has read the claim as it stands now.
+ * @event go-to-part - `{part}`: put the cursor there.
+ */
+export class ClaimFooter extends ClaimPart {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+        border-block-start: 1px solid var(--hairline-strong);
+        background: var(--surface);
+      }
+      .foot {
+        display: grid;
+        gap: var(--space-2);
+        padding: var(--space-3) var(--space-4);
+      }
+      gate-list {
+        max-block-size: min(32vh, 16rem);
+        overflow: auto;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .why {
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties: PropertyDeclarations = {
+    reading: { attribute: false },
+    form: { state: true },
+  };
+
+  /** The claim as it was read: what an approval speaks of. */
+  declare reading: Reading;
+  declare private form: 'changes' | 'reject' | null;
+
+  constructor() {
+    super();
+    this.form = null;
+  }
+
+  /** Approves what was read, or says why it cannot. Does nothing where nothing is to be approved. */
+  approve(): void {
+    if (!this.#decides) return;
+    const why = this.#approveRefusal();
+    if (why !== '') {
+      announce(this, why);
+      return;
+    }
+    intend(this, {
+      do: 'approve-claim',
+      claim: this.claim.id,
+      read: this.reading.claim.content,
+    });
+  }
+
+  /** Opens the form that asks what should change. Does nothing where nothing is to be decided. */
+  requestChanges(): void {
+    if (this.#decides && this.claim.submitted !== null) void this.#open('changes');
+  }
+
+  protected override render() {
+    if (!isLive(this.claim)) return nothing;
+    return html`<section class="foot" aria-label=${msg('Next step')}>
+      ${this.#decides ? this.#renderDecision() : this.#renderSubmission()}
+    </section>`;
+  }
+
+  #renderSubmission() {
+    const { claim } = this;
+    if (isSigned(claim)) {
+      return html`<p class="why">
+        ${msg('Approved. Changing anything that the report prints takes the approval away.')}
+      </p>`;
+    }
+    if (claim.submitted !== null) {
+      return html`
+        <p class="why">${msg('In review: an editor reads it next.')}</p>
+        <div class="actions">${this.#renderWithdraw()}</div>
+      `;
+    }
+    const gate = submitGate(claim, this.state, this.desk);
+    const blocked = blocksOf(gate).length > 0;
+    return html`
+      ${this.#renderGate(gate)}
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${blocked ? 'true' : 'false'}
+          aria-describedby=${blocked ? 'why' : nothing}
+          @click=${this.#submit}
+        >
+          ${msg('Submit for review')}
+        </button>
+      </div>
+      ${blocked ? html`<p id="why" hidden>${wordsOf(gate)}</p>` : nothing}
+    `;
+  }
+
+  #renderGate(items: readonly GateItem[]) {
+    return items.length === 0 ? nothing : html`<gate-list .items=${items}></gate-list>`;
+  }
+
+  #renderDecision() {
+    const { claim } = this;
+    const refusal = this.#approveRefusal();
+    const gate = approveGate(claim, this.state, this.desk, this.me);
+    const personal = this.#unread ? refusal : wordsOf(gate.filter(isPersonal));
+    return html`
+      ${
+        this.#unread
+          ? html`<changed-notice
+              .earlier=${this.reading}
+              .current=${{ claim, desk: this.desk }}
+            ></changed-notice>`
+          : nothing
+      }
+      ${
+        this.form === null
+          ? html`
+              ${this.#renderGate(gate.filter((item) => !isPersonal(item)))}
+              <div class="actions">
+                <button
+                  id="approve"
+                  type="button"
+                  class="primary"
+                  aria-disabled=${refusal === '' ? 'false' : 'true'}
+                  aria-describedby=${refusal === '' ? nothing : 'why'}
+                  aria-keyshortcuts="a"
+                  @click=${this.approve}
+                >
+                  ${msg('Approve')}
+                </button>
+                ${
+                  claim.submitted === null
+                    ? nothing
+                    : html`<button
+                          id="changes"
+                          type="button"
+                          aria-keyshortcuts="r"
+                          @click=${this.requestChanges}
+                        >
+                          ${msg('Request changes')}
+                        </button>
+                        <button
+                          id="reject"
+                          type="button"
+                          class="danger"
+                          @click=${() => this.#open('reject')}
+                        >
+                          ${msg('Reject')}
+                        </button>
+                        ${claim.submitted.by === this.me.person ? this.#renderWithdraw() : nothing}`
+                }
+              </div>
+              ${personal === '' ? nothing : html`<p class="why">${personal}</p>`}
+              ${refusal === '' ? nothing : html`<p id="why" hidden>${refusal}</p>`}
+            `
+          : html`<decision-form
+              .state=${this.state}
+              .claim=${claim}
+              .desk=${this.desk}
+              .me=${this.me}
+              .drafts=${this.drafts}
+              .kind=${this.form}
+              @form-closed=${this.#closed}
+            ></decision-form>`
+      }
+    `;
+  }
+
+  #renderWithdraw() {
+    return html`<button
+      type="button"
+      @click=${() => intend(this, { do: 'withdraw-submission', claim: this.claim.id })}
+    >
+      ${msg('Withdraw')}
+    </button>`;
+  }
+
+  /** Whether this person decides about the claim now. */
+  get #decides(): boolean {
+    const { claim } = this;
+    if (this.me.role !== 'editor' || isSigned(claim) || !isLive(claim)) return false;
+    return claim.submitted !== null || claim.notCheckable !== null;
+  }
+
+  get #unread(): boolean {
+    return this.reading.claim.content !== this.claim.content;
+  }
+
+  /** Why **Approve** refuses, in words; empty when it does not. */
+  #approveRefusal(): string {
+    if (this.#unread) return msg('Read what changed first.');
+    return wordsOf(approveGate(this.claim, this.state, this.desk, this.me));
+  }
+
+  #submit(): void {
+    const gate = submitGate(this.claim, this.state, this.desk);
+    if (blocksOf(gate).length > 0) announce(this, msg('Not submitted.') + ' ' + wordsOf(gate));
+    else intend(this, { do: 'submit-claim', claim: this.claim.id });
+  }
+
+  async #open(form: 'changes' | 'reject'): Promise<void> {
+    this.form = form;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('decision-form')?.focusField('words');
+  }
+
+  async #closed(event: CustomEvent<{ words: string }>): Promise<void> {
+    event.stopPropagation();
+    const { form } = this;
+    const inside = this.shadowRoot?.activeElement !== null;
+    this.form = null;
+    if (event.detail.words !== '') announce(this, event.detail.words);
+    if (!inside) return;
+    if (event.detail.words === '') await this.focusField(form === 'reject' ? 'reject' : 'changes');
+    // The buttons are gone with the decision: the panel knows where to go on.
+    else signal(this, 'decided');
+  }
+}
+
+function blocksOf(gate: readonly GateItem[]): readonly GateItem[] {
+  return gate.filter((item) => item.severity === 'block');
+}
+
+/** Whether it is about who decides, not about the claim: nothing on the panel would settle it. */
+function isPersonal({ code }: GateItem): boolean {
+  return code === 'role' || code === 'own-verdict' || code === 'not-in-review';
+}
+
+/** What blocks, as one sentence; empty when nothing does. */
+function wordsOf(gate: readonly GateItem[]): string {
+  const blocks = blocksOf(gate);
+  return blocks.length === 0 ? '' : `${formatList(blocks.map(gateWord))}.`;
+}
+
+customElements.define('claim-footer', ClaimFooter);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-footer': ClaimFooter;
+  }
+}

@@ -1,0 +1,456 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { msg, str } from '@lit/localize';
+import type { Case, Claim } from '../../claims/case.ts';
+import type { Desk } from '../../claims/desk.ts';
+import type { PanelPart } from '../../claims/gates.ts';
+import { independentSources } from '../../claims/sources.ts';
+import { isLive } from '../../claims/status.ts';
+import { base, controls } from '../base-styles.ts';
+import { formatNumber, plural } from '../format.ts';
+import { icons } from '../icons.ts';
+import { announce, signal } from '../intend.ts';
+import '../parts/menu-button.ts';
+import type { MenuItem } from '../parts/menu-button.ts';
+import type { KeepDraft } from '../parts/draft-field.ts';
+import './claim-footer.ts';
+import type { ClaimFooter } from './claim-footer.ts';
+import { NO_DRAFTS, type Drafts, type Me } from './claim-part.ts';
+import { claimPanelStyles } from './claim-panel-styles.ts';
+import './claim-standing.ts';
+import { openNotes } from './claims-filter.ts';
+import type { Reading } from './content-changes.ts';
+import './decision-form.ts';
+import './details-part.ts';
+import './evidence-part.ts';
+import './history-part.ts';
+import './merge-form.ts';
+import './notes-part.ts';
+import './panel-section.ts';
+import './quote-part.ts';
+import { ReadingWatch } from './reading-watch.ts';
+import './reply-part.ts';
+import './verdict-part.ts';
+
+/** The collapsible parts, in reading order. */
+const SECTIONS = ['quote', 'details', 'evidence', 'reply', 'verdict', 'notes', 'history'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article'>, Section>> = {
+  quote: 'quote',
+  restated: 'details',
+  claimant: 'details',
+  evidence: 'evidence',
+  reply: 'reply',
+  verdict: 'verdict',
+  finding: 'verdict',
+  notes: 'notes',
+};
+
+/**
+ * Everything about one claim, in reading order: the quote, what it says, the evidence, the right of
+ * reply, the verdict, notes and history; at its foot what the gate still asks for and the next step.
+ * Keystrokes are drafts, leaving a field saves, choices save at once.
+ *
+ * @event keep-draft - `{key, text}`: something was typed that is not saved yet.
+ * @event drop-draft - `{key}`: what was typed is saved, or given up.
+ * @event show-appearance - `{claim, appearance}`: show the place in the article.
+ * @event show-article-details - the article's own title, date or URL is to be filled in.
+ *   All other events are the intentions of the claim's commands.
+ */
+export class ClaimPanel extends LitElement {
+  static override styles = [base, controls, claimPanelStyles];
+
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false },
+    claim: { attribute: false },
+    desk: { attribute: false },
+    me: { attribute: false },
+    drafts: { attribute: false },
+    number: { type: Number },
+    today: {},
+    approveKey: { attribute: false },
+    changesKey: { attribute: false },
+    closed: { state: true },
+    form: { state: true },
+    hinted: { state: true },
+    reading: { state: true },
+  };
+
+  declare state: Case;
+  declare claim: Claim;
+  declare desk: Desk;
+  declare me: Me;
+  declare drafts: Drafts;
+  /** The claim's number in reading order, or null for one that is out of the work. */
+  declare number: number | null;
+  /** Today, `YYYY-MM-DD`: fills in when a source was looked at. */
+  declare today: string;
+  /** The keys that approve and that request changes; null turns one off. */
+  declare approveKey: string | null;
+  declare changesKey: string | null;
+  declare private closed: ReadonlySet<Section>;
+  declare private form: 'merge' | 'drop' | null;
+  declare private hinted: boolean;
+  declare private reading: Reading;
+
+  readonly #watch = new ReadingWatch();
+
+  constructor() {
+    super();
+    this.drafts = NO_DRAFTS;
+    this.number = null;
+    this.today = localToday();
+    this.approveKey = 'a';
+    this.changesKey = 'r';
+    this.closed = new Set<Section>(['history']);
+    this.form = null;
+    this.hinted = false;
+    this.addEventListener('keydown', (event) => this.#keydown(event));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('claim') as Claim | undefined;
+    if (before !== undefined && before.id !== this.claim.id) {
+      this.form = null;
+      this.hinted = false;
+    }
+    this.reading = this.#watch.look(this.state, this.claim, this.desk, this.me.person);
+  }
+
+  /** Puts the cursor onto the panel's heading: what opening a claim does. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  /** Opens the part and puts the cursor where it is filled in. */
+  async focusPart(part: PanelPart): Promise<void> {
+    if (part === 'article') {
+      signal(this, 'show-article-details');
+      return;
+    }
+    this.#toggle(SECTION_OF[part], true);
+    await this.updateComplete;
+    const find = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
+      this.renderRoot.querySelector(name);
+    switch (part) {
+      case 'quote':
+        return find('quote-part')?.focusPart();
+      case 'restated':
+        return find('details-part')?.focusField('restated');
+      case 'claimant':
+        return find('details-part')?.focusClaimant();
+      case 'evidence':
+        return find('evidence-part')?.focusPart();
+      case 'reply':
+        return find('reply-part')?.focusPart();
+      case 'verdict':
+        return find('verdict-part')?.focusRating();
+      case 'finding':
+        return find('verdict-part')?.focusField('finding');
+      case 'notes':
+        return find('notes-part')?.focusPart();
+    }
+  }
+
+  protected override render() {
+    return html`
+      <section
+        class="panel"
+        aria-labelledby="heading"
+        @keep-draft=${this.#draftKept}
+        @go-to-part=${this.#goToPart}
+        @read-again=${this.#readAgain}
+        @decided=${this.#decided}
+        @focusin=${this.#uncover}
+      >
+        ${this.#renderHead()} ${keyed(this.claim.id, this.#renderBody())}
+      </section>
+    `;
+  }
+
+  #renderHead() {
+    const name = this.number === null ? msg('Claim') : msg(str`Claim ${formatNumber(this.number)}`);
+    return html`
+      <header>
+        <h2 id="heading" tabindex="-1">${name}</h2>
+        <menu-button
+          .label=${msg('More')}
+          .items=${this.#menu()}
+          @choose=${this.#chosen}
+        ></menu-button>
+        <a
+          class="button icon quiet"
+          href="#/article/${this.state.article}"
+          aria-label=${msg('Close claim')}
+          >${icons.close}</a
+        >
+      </header>
+    `;
+  }
+
+  #renderBody() {
+    const { state, claim, desk, me, drafts, today } = this;
+    return html`
+      <claim-standing .state=${state} .claim=${claim} .desk=${desk} .me=${me}></claim-standing>
+      ${this.#renderForm()}
+      ${this.#section(
+        'quote',
+        msg('Quote'),
+        html`<quote-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .hinted=${this.hinted}
+        ></quote-part>`,
+      )}
+      ${this.#section(
+        'details',
+        msg('The claim'),
+        html`<details-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .drafts=${drafts}
+        ></details-part>`,
+      )}
+      ${this.#section(
+        'evidence',
+        msg('Evidence'),
+        html`<evidence-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .drafts=${drafts}
+          .today=${today}
+        ></evidence-part>`,
+        this.#sourcesWords(),
+      )}
+      ${this.#section(
+        'reply',
+        msg('Right of reply'),
+        html`<reply-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .drafts=${drafts}
+          .today=${today}
+        ></reply-part>`,
+        this.#replyWords(),
+      )}
+      ${this.#section(
+        'verdict',
+        msg('Verdict'),
+        html`<verdict-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .drafts=${drafts}
+        ></verdict-part>`,
+      )}
+      ${this.#section(
+        'notes',
+        msg('Notes'),
+        html`<notes-part
+          .state=${state}
+          .claim=${claim}
+          .desk=${desk}
+          .me=${me}
+          .drafts=${drafts}
+        ></notes-part>`,
+        this.#notesWords(),
+      )}
+      ${this.#section(
+        'history',
+        msg('History'),
+        this.closed.has('history')
+          ? nothing
+          : html`<history-part
+              .state=${state}
+              .claim=${claim}
+              .desk=${desk}
+              .me=${me}
+            ></history-part>`,
+      )}
+      <claim-footer
+        .state=${state}
+        .claim=${claim}
+        .desk=${desk}
+        .me=${me}
+        .drafts=${drafts}
+        .reading=${this.reading}
+      ></claim-footer>
+    `;
+  }
+
+  #section(section: Section, heading: string, body: unknown, aside = '') {
+    return html`<panel-section
+      .heading=${heading}
+      .open=${!this.closed.has(section)}
+      @section-toggled=${(event: CustomEvent<{ open: boolean }>) => {
+        event.stopPropagation();
+        this.#toggle(section, event.detail.open);
+      }}
+    >
+      ${aside === '' ? nothing : html`<span slot="aside">${aside}</span>`} ${body}
+    </panel-section>`;
+  }
+
+  #renderForm() {
+    const { state, claim, desk, me, drafts } = this;
+    if (this.form === null) return nothing;
+    return html`<div class="inline" @form-closed=${this.#formClosed}>
+      ${
+        this.form === 'merge'
+          ? html`<merge-form .state=${state} .claim=${claim} .desk=${desk} .me=${me}></merge-form>`
+          : html`<decision-form
+              .state=${state}
+              .claim=${claim}
+              .desk=${desk}
+              .me=${me}
+              .drafts=${drafts}
+              .kind=${'drop'}
+            ></decision-form>`
+      }
+    </div>`;
+  }
+
+  #menu(): readonly MenuItem[] {
+    const others = this.state.claims.some((each) => isLive(each) && each.id !== this.claim.id);
+    const items: MenuItem[] = [
+      { id: 'appearance', label: msg('Add appearance') },
+      {
+        id: 'merge',
+        label: msg('Merge into…'),
+        ...(others ? {} : { refused: msg('There is no other claim in this article.') }),
+      },
+      { id: 'drop', label: msg('Drop claim'), danger: true },
+    ];
+    const refused = msg('Restore the claim first.');
+    return isLive(this.claim) ? items : items.map((item) => ({ ...item, refused }));
+  }
+
+  #sourcesWords(): string {
+    const sources = this.claim.evidence.flatMap((item) =>
+      item.private ? [] : (this.desk.sources.get(item.source) ?? []),
+    );
+    const count = independentSources(sources);
+    return plural(count, {
+      one: msg('1 independent source'),
+      other: msg(str`${formatNumber(count)} independent sources`),
+    });
+  }
+
+  #replyWords(): string {
+    const { contacts, replyWaived } = this.claim;
+    if (contacts.some(({ answer }) => answer !== '')) return msg('Answered');
+    if (contacts.length > 0) return msg('Asked');
+    return replyWaived === null ? msg('Open') : msg('Waived');
+  }
+
+  #notesWords(): string {
+    const count = openNotes(this.claim);
+    return count === 0 ? '' : msg(str`${formatNumber(count)} open`);
+  }
+
+  #toggle(section: Section, open: boolean): void {
+    const closed = new Set(this.closed);
+    if (open) closed.delete(section);
+    else closed.add(section);
+    this.closed = closed;
+  }
+
+  async #chosen(event: CustomEvent<{ id: string }>): Promise<void> {
+    event.stopPropagation();
+    const { id } = event.detail;
+    if (id === 'appearance') {
+      this.hinted = true;
+      this.#toggle('quote', true);
+      announce(this, msg('Select the other place in the article, then press Add appearance.'));
+      return;
+    }
+    this.form = id === 'merge' ? 'merge' : 'drop';
+    await this.updateComplete;
+    if (this.form === 'merge')
+      await this.renderRoot.querySelector('merge-form')?.focusField('into');
+    else await this.renderRoot.querySelector('decision-form')?.focusField('words');
+  }
+
+  #formClosed(event: CustomEvent<{ words: string }>): void {
+    event.stopPropagation();
+    this.form = null;
+    if (event.detail.words !== '') announce(this, event.detail.words);
+    void this.focusHeading();
+  }
+
+  #draftKept(event: CustomEvent<KeepDraft>): void {
+    const { key, text } = event.detail;
+    if (text !== null) return;
+    event.stopPropagation();
+    signal(this, 'drop-draft', { key });
+  }
+
+  #goToPart(event: CustomEvent<{ part: PanelPart }>): void {
+    event.stopPropagation();
+    void this.focusPart(event.detail.part);
+  }
+
+  #readAgain(event: Event): void {
+    event.stopPropagation();
+    this.reading = this.#watch.read(this.state, this.claim, this.desk);
+    void this.focusHeading();
+  }
+
+  #decided(event: Event): void {
+    event.stopPropagation();
+    void this.focusHeading();
+  }
+
+  /** Scrolls what has the focus out from under the foot, which stays at the bottom of the view. */
+  #uncover(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    const footer = this.renderRoot.querySelector('claim-footer');
+    if (!(target instanceof Element) || footer === null || event.composedPath().includes(footer)) {
+      return;
+    }
+    if (getComputedStyle(footer).position !== 'sticky') return;
+    const { top } = footer.getBoundingClientRect();
+    if (target.getBoundingClientRect().bottom > top) target.scrollIntoView({ block: 'center' });
+  }
+
+  /** `a` and `r`: only with the focus in the panel, and never while it is in a field. */
+  #keydown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches('input, textarea, select, [role^=menu]'))
+      return;
+    const key = event.key.toLowerCase();
+    const footer = this.renderRoot.querySelector<ClaimFooter>('claim-footer');
+    if (key === this.approveKey) footer?.approve();
+    else if (key === this.changesKey) footer?.requestChanges();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function localToday(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+customElements.define('claim-panel', ClaimPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-panel': ClaimPanel;
+  }
+}

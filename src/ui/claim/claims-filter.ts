@@ -1,0 +1,64 @@
+/** Which claims of an article a person wants to see in the list. Pure values and one test. */
+import type { Claim } from '../../claims/case.ts';
+import { scaleOf, type Desk } from '../../claims/desk.ts';
+import type { PersonId } from '../../claims/ids.ts';
+import { levelOf, type Level } from '../../claims/scales.ts';
+import type { ClaimKind, ClaimStatus, RatingGroup } from '../../claims/vocabulary.ts';
+
+/** `null` asks for nothing in particular. */
+export interface ClaimsFilter {
+  /** `sent-back` is no status: it is work an editor returned. */
+  readonly status: ClaimStatus | 'sent-back' | null;
+  readonly group: RatingGroup | null;
+  readonly kind: ClaimKind | null;
+  /** Who it is assigned to, or, while it is assigned to nobody, who marked it. */
+  readonly person: PersonId | null;
+}
+
+/** The filter that lets every claim through. */
+export const NO_FILTER: ClaimsFilter = Object.freeze({
+  status: null,
+  group: null,
+  kind: null,
+  person: null,
+});
+
+/** Whether the filter asks for anything. */
+export function isFiltering(filter: ClaimsFilter): boolean {
+  return Object.values(filter).some((wish) => wish !== null);
+}
+
+/** Whether the claim is one of those asked for. */
+export function passes(claim: Claim, filter: ClaimsFilter, desk: Desk): boolean {
+  if (filter.status === 'sent-back' && claim.sentBack === null) return false;
+  if (filter.status !== null && filter.status !== 'sent-back' && claim.status !== filter.status) {
+    return false;
+  }
+  if (filter.kind !== null && claim.kind !== filter.kind) return false;
+  if (filter.person !== null && personOf(claim) !== filter.person) return false;
+  return filter.group === null || groupsOf(claim, desk).includes(filter.group);
+}
+
+/** Who a claim is with: the assignee, else who marked it. */
+export function personOf(claim: Claim): PersonId {
+  return claim.assignedTo ?? claim.markedBy;
+}
+
+/** The levels of the claim's verdict that are known here, in the verdict's order. */
+export function levelsOf(claim: Claim, desk: Desk): readonly Level[] {
+  if (claim.verdict === null) return [];
+  const scale = scaleOf(desk, claim.verdict.scale);
+  if (scale === null) return [];
+  return claim.verdict.levels.flatMap((id) => levelOf(scale, id) ?? []);
+}
+
+/** The rating groups of a claim; `not-rated` while the verdict has no level. */
+export function groupsOf(claim: Claim, desk: Desk): readonly RatingGroup[] {
+  const levels = levelsOf(claim, desk);
+  return levels.length === 0 ? ['not-rated'] : levels.map((level) => level.group);
+}
+
+/** Threads of the claim that nobody has resolved. */
+export function openNotes(claim: Claim): number {
+  return claim.threads.filter((thread) => thread.resolved === null).length;
+}

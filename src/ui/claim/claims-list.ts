@@ -1,0 +1,282 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { msg, str } from '@lit/localize';
+import { claimOf, quoteOf, type Case, type Claim } from '../../claims/case.ts';
+import { nameOf, type Desk } from '../../claims/desk.ts';
+import type { ClaimId } from '../../claims/ids.ts';
+import { numberClaims } from '../../claims/reading-order.ts';
+import { isLive } from '../../claims/status.ts';
+import { base, controls } from '../base-styles.ts';
+import { formatDay, formatNumber, plural } from '../format.ts';
+import { icons } from '../icons.ts';
+import { announce, intend } from '../intend.ts';
+import { ratingMarks } from '../rating-marks.ts';
+import '../parts/empty-state.ts';
+import '../parts/person-avatar.ts';
+import '../parts/rating-chip.ts';
+import '../parts/status-chip.ts';
+import './claims-filter-bar.ts';
+import {
+  groupsOf,
+  isFiltering,
+  levelsOf,
+  NO_FILTER,
+  openNotes,
+  passes,
+  type ClaimsFilter,
+} from './claims-filter.ts';
+import type { Me } from './claim-part.ts';
+import { claimsListStyles } from './claims-list-styles.ts';
+
+/**
+ * The claims of one article in reading order: what each says, how it is rated, how far it is and
+ * who has it. Every row is a link to the claim's panel. Claims that were dropped or merged fold
+ * away at the end, from where they can come back.
+ *
+ * @event restore-claim - the intention of that name.
+ */
+export class ClaimsList extends LitElement {
+  static override styles = [base, controls, ratingMarks, claimsListStyles];
+
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false },
+    desk: { attribute: false },
+    me: { attribute: false },
+    selected: { attribute: false },
+    filter: { state: true },
+  };
+
+  declare state: Case;
+  declare desk: Desk;
+  declare me: Me;
+  /** The claim whose panel is open, or null. */
+  declare selected: ClaimId | null;
+  declare private filter: ClaimsFilter;
+
+  constructor() {
+    super();
+    this.selected = null;
+    this.filter = NO_FILTER;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('selected') || this.selected === null) return;
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render() {
+    const working = this.state.claims.filter(isLive);
+    const aside = this.state.claims.filter((claim) => !isLive(claim));
+    return html`
+      <section aria-label=${msg('Claims')}>
+        ${working.length === 0 ? this.#renderEmpty() : this.#renderWorking(working)}
+        ${aside.length === 0 ? nothing : this.#renderAside(aside)}
+      </section>
+    `;
+  }
+
+  #renderEmpty() {
+    return html`
+      <div class="empty">
+        <empty-state heading=${msg('No claims yet')}>
+          ${msg('Select a sentence in the article and press Mark claim.')}
+        </empty-state>
+      </div>
+    `;
+  }
+
+  #renderWorking(working: readonly Claim[]) {
+    const shown = working.filter((claim) => passes(claim, this.filter, this.desk));
+    const numbers = numberClaims(this.state.claims);
+    return html`
+      <header>
+        <h2>${msg('Claims')} <span class="count">${this.#countWords(shown, working)}</span></h2>
+        <claims-filter-bar
+          .claims=${working}
+          .desk=${this.desk}
+          .filter=${this.filter}
+          @filter-changed=${this.#filtered}
+        ></claims-filter-bar>
+      </header>
+      ${
+        shown.length === 0
+          ? html`<div class="none">
+              <p>${msg('No claim fits this filter.')}</p>
+              <button type="button" @click=${this.#clear}>${msg('Show all claims')}</button>
+            </div>`
+          : html`<ol class="rows" aria-label=${msg('Claims in this article')}>
+              ${repeat(
+                shown,
+                (claim) => claim.id,
+                (claim) => this.#renderRow(claim, numbers.get(claim.id) ?? 0),
+              )}
+            </ol>`
+      }
+    `;
+  }
+
+  #renderRow(claim: Claim, number: number) {
+    const current = claim.id === this.selected;
+    const group = groupsOf(claim, this.desk)[0] ?? 'not-rated';
+    const quote = quoteOf(claim);
+    return html`
+      <li class="row rating-${group} ${current ? 'current' : ''}">
+        <span class="number" aria-hidden="true">${formatNumber(number)}</span>
+        <div class="words">
+          <a
+            href=${this.#hrefOf(claim)}
+            aria-current=${current ? 'true' : nothing}
+            class=${claim.restated === '' ? 'unrestated' : ''}
+            ><span class="visually-hidden">${msg(str`Claim ${formatNumber(number)}:`)} </span
+            ><span dir="auto">${claim.restated || quote}</span></a
+          >
+          ${
+            claim.restated === ''
+              ? html`<p class="missing">${msg('Not restated yet')}</p>`
+              : html`<blockquote dir="auto"><p>${quote}</p></blockquote>`
+          }
+          <div class="marks">
+            ${
+              levelsOf(claim, this.desk).length === 0
+                ? claim.status === 'not-checkable'
+                  ? nothing
+                  : html`<rating-chip group="not-rated"></rating-chip>`
+                : levelsOf(claim, this.desk).map(
+                    (level) =>
+                      html`<rating-chip group=${level.group} label=${level.label}></rating-chip>`,
+                  )
+            }
+            <status-chip .status=${claim.status} ?sentBack=${claim.sentBack !== null}></status-chip>
+            ${this.#renderFacts(claim)}
+          </div>
+        </div>
+      </li>
+    `;
+  }
+
+  #renderFacts(claim: Claim) {
+    const notes = openNotes(claim);
+    const assignee = claim.assignedTo === null ? null : nameOf(this.desk, claim.assignedTo);
+    return html`
+      ${
+        claim.priority === 'high'
+          ? html`<span class="fact high">${msg('High priority')}</span>`
+          : nothing
+      }
+      ${
+        claim.due === ''
+          ? nothing
+          : html`<span class="fact">${msg(str`Due ${formatDay(claim.due, Date.now())}`)}</span>`
+      }
+      ${
+        notes === 0
+          ? nothing
+          : html`<span class="fact"
+              >${icons.note}<span
+                >${plural(notes, {
+                  one: msg('1 open note'),
+                  other: msg(str`${formatNumber(notes)} open notes`),
+                })}</span
+              ></span
+            >`
+      }
+      ${
+        assignee === null
+          ? nothing
+          : html`<span class="fact person"
+              ><span class="visually-hidden">${msg('Assigned to')} </span
+              ><person-avatar name=${assignee}></person-avatar><span>${assignee}</span></span
+            >`
+      }
+    `;
+  }
+
+  #renderAside(aside: readonly Claim[]) {
+    return html`
+      <details class="aside">
+        <summary>
+          <span class="chevron">${icons.chevronEnd}</span>
+          ${plural(aside.length, {
+            one: msg('1 claim dropped or merged'),
+            other: msg(str`${formatNumber(aside.length)} claims dropped or merged`),
+          })}
+        </summary>
+        <ul>
+          ${repeat(
+            aside,
+            (claim) => claim.id,
+            (claim) => html`
+              <li>
+                <div>
+                  <p id="aside-${claim.id}" class="aside-quote" dir="auto">
+                    ${claim.restated || quoteOf(claim)}
+                  </p>
+                  <p class="faint">${this.#whyAside(claim)}</p>
+                </div>
+                <button
+                  type="button"
+                  aria-describedby="aside-${claim.id}"
+                  @click=${() => intend(this, { do: 'restore-claim', claim: claim.id })}
+                >
+                  ${msg('Restore')}
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+      </details>
+    `;
+  }
+
+  #whyAside(claim: Claim): string {
+    if (claim.mergedInto !== null) {
+      const target = claimOf(this.state, claim.mergedInto);
+      const number = numberClaims(this.state.claims).get(claim.mergedInto);
+      if (number !== undefined) return msg(str`Merged into claim ${formatNumber(number)}`);
+      return target === null
+        ? msg('Merged into a claim that is not here')
+        : msg(str`Merged into “${target.restated || quoteOf(target)}”`);
+    }
+    return msg(str`Dropped: ${claim.dropped ?? ''}`);
+  }
+
+  #countWords(shown: readonly Claim[], working: readonly Claim[]): string {
+    const all = formatNumber(working.length);
+    return isFiltering(this.filter) ? msg(str`${formatNumber(shown.length)} of ${all}`) : all;
+  }
+
+  #hrefOf(claim: Claim): string {
+    return `#/article/${this.state.article}/claim/${claim.id}`;
+  }
+
+  #filtered(event: CustomEvent<{ filter: ClaimsFilter }>): void {
+    event.stopPropagation();
+    this.#setFilter(event.detail.filter);
+  }
+
+  #clear(): void {
+    this.#setFilter(NO_FILTER);
+  }
+
+  #setFilter(filter: ClaimsFilter): void {
+    this.filter = filter;
+    const shown = this.state.claims.filter(
+      (claim) => isLive(claim) && passes(claim, filter, this.desk),
+    ).length;
+    announce(
+      this,
+      plural(shown, {
+        one: msg('1 claim shown'),
+        other: msg(str`${formatNumber(shown)} claims shown`),
+      }),
+    );
+  }
+}
+
+customElements.define('claims-list', ClaimsList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claims-list': ClaimsList;
+  }
+}

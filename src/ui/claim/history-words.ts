@@ -1,0 +1,214 @@
+/** One entry of a claim's history as a sentence: what was done. Who and when stand beside it. */
+import { msg, str } from '@lit/localize';
+import { scaleOf, type Desk } from '../../claims/desk.ts';
+import { isKnown, type EventOf, type KnownEvent } from '../../claims/events.ts';
+import type { HistoryEntry } from '../../claims/history.ts';
+import type { PersonId } from '../../claims/ids.ts';
+import { levelOf } from '../../claims/scales.ts';
+import { formatDate, formatList } from '../format.ts';
+import {
+  claimKindWord,
+  noteKindWord,
+  notCheckableWord,
+  priorityWord,
+  stanceWord,
+} from '../words.ts';
+import { nameSource } from './source-name.ts';
+
+/** What was done, beginning with a small letter so that it can follow a name. Total over kinds. */
+export function historyWords(entry: HistoryEntry, desk: Desk): string {
+  const event = entry.source;
+  return isKnown(event)
+    ? knownWords(event, desk)
+    : msg('did something that a newer version of Plumbline recorded');
+}
+
+function knownWords(event: KnownEvent, desk: Desk): string {
+  switch (event.kind) {
+    case 'claim-marked':
+      return msg(str`marked the claim: “${shorten(event.anchor.quote)}”`);
+    case 'appearance-added':
+      return msg(str`added an appearance: “${shorten(event.anchor.quote)}”`);
+    case 'appearance-removed':
+      return msg('removed an appearance');
+    case 'claim-described':
+      return describedWords(event, desk);
+    case 'claimant-described':
+      return event.claimant.role === ''
+        ? msg(str`named the claimant: ${event.claimant.name}`)
+        : msg(str`named the claimant: ${event.claimant.name}, ${event.claimant.role}`);
+    case 'claimant-removed':
+      return msg('removed a claimant');
+    case 'claim-dropped':
+      return event.reason === ''
+        ? msg('dropped the claim')
+        : msg(str`dropped the claim: ${event.reason}`);
+    case 'claim-restored':
+      return msg('restored the claim');
+    case 'claim-merged':
+      return msg('merged the claim into another one');
+    case 'evidence-added':
+      return msg(
+        str`added evidence from “${sourceName(event.evidence.source, desk)}” (${stanceWord(event.evidence.stance)})`,
+      );
+    case 'evidence-changed':
+      return event.changes.stance === undefined
+        ? msg('changed a piece of evidence')
+        : msg(str`changed a piece of evidence; stance: ${stanceWord(event.changes.stance)}`);
+    case 'evidence-removed':
+      return msg('removed a piece of evidence');
+    case 'contact-logged':
+      return event.contact.answer === ''
+        ? msg(str`logged a contact: ${event.contact.whom}`)
+        : msg(str`logged an answer from ${event.contact.whom}`);
+    case 'contact-removed':
+      return msg('removed a contact');
+    case 'reply-waived':
+      return event.reason === null
+        ? msg('took back the waiver of the right of reply')
+        : msg(str`waived the right of reply: ${event.reason}`);
+    case 'verdict-proposed':
+      return verdictWords(event, desk);
+    case 'note-added':
+      return event.replyTo === null
+        ? msg(str`added a note (${noteKindWord(event.noteKind)}): ${shorten(event.text)}`)
+        : msg(str`replied to a note: ${shorten(event.text)}`);
+    case 'note-resolved':
+      return msg('resolved a note');
+    case 'note-reopened':
+      return msg('reopened a note');
+    case 'claim-submitted':
+      return msg('submitted the claim for review');
+    case 'submission-withdrawn':
+      return msg('withdrew the claim from review');
+    case 'changes-requested':
+      return msg(str`requested changes: ${event.what}`);
+    case 'claim-rejected':
+      return msg(str`rejected the claim: ${event.reason}`);
+    case 'claim-approved':
+      return event.verdict === null
+        ? msg('approved that the claim is not checkable')
+        : msg('approved the claim');
+    case 'article-opened':
+      return msg('opened the article');
+    case 'article-described':
+      return msg('changed the article’s details');
+    case 'article-removed':
+      return msg('removed the article');
+    case 'article-restored':
+      return msg('restored the article');
+    case 'revision-added':
+      return msg('added a revision');
+    case 'commit-undone':
+      return msg('took an earlier step back');
+    case 'person-added':
+      return msg(str`added ${event.name} to the desk`);
+    case 'person-changed':
+      return msg('changed a person’s entry');
+    case 'person-removed':
+      return msg(str`took ${personName(event.person, desk)} off the desk`);
+    case 'policy-changed':
+      return msg('changed the desk’s policy');
+    case 'scale-added':
+      return msg(str`added the rating scale “${event.scale.name}”`);
+    case 'source-described':
+      return msg(str`described the source “${sourceName(event.source, desk)}”`);
+  }
+}
+
+function verdictWords(event: EventOf<'verdict-proposed'>, desk: Desk): string {
+  const scale = scaleOf(desk, event.verdict.scale);
+  const labels = event.verdict.levels.map(
+    (id) => (scale === null ? null : levelOf(scale, id))?.label ?? id,
+  );
+  return labels.length === 0
+    ? msg('wrote on the verdict')
+    : msg(str`wrote the verdict: ${formatList(labels)}`);
+}
+
+/** A visit to a field changes one thing, so one line says it; an import may change several. */
+function describedWords({ changes }: EventOf<'claim-described'>, desk: Desk): string {
+  const parts: string[] = [];
+  if (changes.restated !== undefined) parts.push(msg('wrote the restated claim'));
+  if (changes.kind !== undefined) {
+    parts.push(
+      changes.kind === null
+        ? msg('took back the kind of claim')
+        : msg(str`set the kind of claim: ${claimKindWord(changes.kind)}`),
+    );
+  }
+  if (changes.noSingleClaimant !== undefined) {
+    parts.push(
+      changes.noSingleClaimant
+        ? msg('said that there is no single claimant')
+        : msg('said that there may be a single claimant'),
+    );
+  }
+  if (changes.claimDate !== undefined) {
+    parts.push(
+      changes.claimDate === ''
+        ? msg('took back the claim date')
+        : msg(str`set the claim date: ${formatDate(changes.claimDate)}`),
+    );
+  }
+  if (changes.saidWhere !== undefined) {
+    parts.push(
+      changes.saidWhere === ''
+        ? msg('took back where it was said')
+        : msg(str`noted where it was said: ${changes.saidWhere}`),
+    );
+  }
+  if (changes.notCheckable !== undefined) {
+    parts.push(
+      changes.notCheckable === null
+        ? msg('said that the claim is checkable')
+        : msg(str`said that the claim is not checkable: ${notCheckableWord(changes.notCheckable)}`),
+    );
+  }
+  if (changes.priority !== undefined) {
+    parts.push(msg(str`set the priority: ${priorityWord(changes.priority)}`));
+  }
+  if (changes.tags !== undefined) {
+    parts.push(
+      changes.tags.length === 0
+        ? msg('removed all tags')
+        : msg(str`set the tags: ${formatList(changes.tags)}`),
+    );
+  }
+  if (changes.assignedTo !== undefined) {
+    parts.push(
+      changes.assignedTo === null
+        ? msg('assigned the claim to nobody')
+        : msg(str`assigned the claim to ${personName(changes.assignedTo, desk)}`),
+    );
+  }
+  if (changes.due !== undefined) {
+    parts.push(
+      changes.due === ''
+        ? msg('took back the due date')
+        : msg(str`set the due date: ${formatDate(changes.due)}`),
+    );
+  }
+  if (changes.oneSource !== undefined) {
+    parts.push(
+      changes.oneSource === null
+        ? msg('took back that one source is enough')
+        : msg(str`said that one source is enough: ${changes.oneSource}`),
+    );
+  }
+  return parts.length === 0 ? msg('described the claim') : formatList(parts);
+}
+
+function sourceName(id: EventOf<'source-described'>['source'], desk: Desk): string {
+  const source = desk.sources.get(id);
+  return source === undefined ? msg('a source that is not here yet') : nameSource(source);
+}
+
+function personName(id: PersonId, desk: Desk): string {
+  return desk.people.get(id)?.name ?? id;
+}
+
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length <= 120 ? text : `${letters.slice(0, 119).join('')}…`;
+}

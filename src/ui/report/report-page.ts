@@ -1,0 +1,291 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { msg } from '@lit/localize';
+import type { Case } from '../../claims/case.ts';
+import { policyOf, type Desk } from '../../claims/desk.ts';
+import type { ArticleId, ClaimId } from '../../claims/ids.ts';
+import { isLive, isSigned } from '../../claims/status.ts';
+import { base, controls, layout } from '../base-styles.ts';
+import { formStyles } from '../claim/form-styles.ts';
+import { announce, signal } from '../intend.ts';
+import '../parts/radio-set.ts';
+import './publish-list.ts';
+import { reportPageStyles } from './report-page-styles.ts';
+import './report-preview.ts';
+import {
+  DEFAULT_REPORT_VALUES,
+  TEXT_SHOWN,
+  type ReportFormValues,
+  type TextShown,
+} from './report-values.ts';
+
+/** A line of the publish gate that the report's writer adds. */
+export interface PublishLine {
+  readonly text: string;
+  readonly severity: 'block' | 'warn';
+  /** The claim it is about, or null. */
+  readonly claim: ClaimId | null;
+}
+
+/**
+ * The report of an article before it goes out: its own words, what it shows, the preview exactly as
+ * it will be published, and beside it what enters and what does not.
+ *
+ * @event report-options - `{options}`: the form's values, at every change.
+ * @event download-report - `{format}`: the file is wanted.
+ * @event copy-report - `{format}`: the file's text is wanted on the clipboard.
+ */
+export class ReportPage extends LitElement {
+  static override styles = [base, controls, layout, formStyles, reportPageStyles];
+
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false },
+    desk: { attribute: false },
+    values: { attribute: false },
+    preview: { attribute: false },
+    gate: { attribute: false },
+    own: { state: true },
+  };
+
+  declare state: Case;
+  declare desk: Desk;
+  /** What the form starts from; from the first change on, what the person typed counts. */
+  declare values: ReportFormValues;
+  /** The report as the app drew it, or null while it is being drawn. */
+  declare preview: Node | null;
+  declare gate: readonly PublishLine[];
+  /** The form as it stands, once somebody changed it. */
+  declare private own: ReportFormValues | null;
+
+  #article: ArticleId | null = null;
+
+  constructor() {
+    super();
+    this.values = DEFAULT_REPORT_VALUES;
+    this.preview = null;
+    this.gate = [];
+    this.own = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('state') || this.state.article === this.#article) return;
+    this.#article = this.state.article;
+    this.own = null;
+  }
+
+  protected override render() {
+    const values = this.#now;
+    return html`
+      <div class="page">
+        <header class="page-head">
+          <div>
+            <p class="faint">
+              <a href="#/article/${this.state.article}">${msg('Back to the article')}</a>
+            </p>
+            <h1>${msg('Report')}</h1>
+            <p class="soft" dir="auto">${this.state.details.title}</p>
+          </div>
+          ${this.#renderFormats(values)}
+        </header>
+        <div class="columns">
+          <div class="side">
+            <publish-list
+              .state=${this.state}
+              .desk=${this.desk}
+              .draft=${values.draft}
+              .lines=${this.gate}
+            ></publish-list>
+            ${this.#renderForm(values)}
+          </div>
+          <report-preview .content=${this.preview} ?draft=${values.draft}></report-preview>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderFormats(values: ReportFormValues) {
+    const refusal = this.#refusal(values);
+    return html`
+      <div class="formats" role="group" aria-labelledby="format">
+        <p id="format" class="label">${msg('Annotated HTML')}</p>
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            aria-disabled=${refusal === '' ? 'false' : 'true'}
+            aria-describedby=${refusal === '' ? nothing : 'why'}
+            @click=${() => this.#take('download-report')}
+          >
+            ${msg('Download')}
+          </button>
+          <button
+            type="button"
+            aria-disabled=${refusal === '' ? 'false' : 'true'}
+            aria-describedby=${refusal === '' ? nothing : 'why'}
+            @click=${() => this.#take('copy-report')}
+          >
+            ${msg('Copy')}
+          </button>
+        </div>
+        ${refusal === '' ? nothing : html`<p id="why" class="hint">${refusal}</p>`}
+      </div>
+    `;
+  }
+
+  #renderForm(values: ReportFormValues) {
+    return html`
+      <form novalidate @submit=${(event: Event) => event.preventDefault()}>
+        <h2>${msg('Words of the report')}</h2>
+        ${this.#text('headline', msg('Headline'), {
+          hint: msg('States the finding. Left empty, the report counts the verdicts.'),
+          rows: 2,
+        })}
+        ${this.#text('standfirst', msg('Standfirst'), { rows: 2 })}
+        ${this.#text('overallFinding', msg('Overall finding'), { rows: 3 })}
+        ${this.#text('conflicts', msg('Conflicts of interest'), { rows: 2 })}
+        <h2>${msg('What it shows')}</h2>
+        <radio-set
+          .legend=${msg('Text shown')}
+          .name=${'text-shown'}
+          .layout=${'list'}
+          .value=${values.textShown}
+          .choices=${TEXT_SHOWN.map((value) => ({
+            value,
+            label: textShownWord(value),
+            description: this.#textShownHint(value),
+          }))}
+          @choose-value=${this.#chooseText}
+        ></radio-set>
+        <fieldset>
+          <legend>${msg('Include')}</legend>
+          ${this.#box('includePeople', msg('Names of checkers and editors'))}
+          ${this.#box('includeDeskName', msg('Desk name'))}
+        </fieldset>
+        ${this.#text('pageUrl', msg('Page URL'), {
+          hint: msg('Where the report will stand. Links to single claims are made from it.'),
+          type: 'url',
+        })}
+        ${this.#box(
+          'draft',
+          msg('Draft'),
+          msg('A draft holds unapproved claims too and says DRAFT on every page.'),
+        )}
+      </form>
+    `;
+  }
+
+  #text(
+    field: TextField,
+    label: string,
+    { hint = '', rows = 1, type }: { hint?: string; rows?: number; type?: 'url' },
+  ) {
+    const described = hint === '' ? nothing : `${field}-hint`;
+    const value = this.#now[field];
+    const input = (event: Event): void =>
+      this.#change({ [field]: (event.target as HTMLInputElement).value });
+    return html`
+      <div class="field">
+        <label for=${field}>${label}</label>
+        ${
+          rows > 1
+            ? html`<textarea
+                id=${field}
+                rows=${rows}
+                dir="auto"
+                aria-describedby=${described}
+                .value=${value}
+                @input=${input}
+              ></textarea>`
+            : html`<input
+                id=${field}
+                type=${type ?? 'text'}
+                dir=${type === undefined ? 'auto' : 'ltr'}
+                autocomplete="off"
+                aria-describedby=${described}
+                .value=${value}
+                @input=${input}
+              />`
+        }
+        ${hint === '' ? nothing : html`<p class="hint" id="${field}-hint">${hint}</p>`}
+      </div>
+    `;
+  }
+
+  #box(field: 'includePeople' | 'includeDeskName' | 'draft', label: string, hint = '') {
+    return html`
+      <div class="check">
+        <input
+          id=${field}
+          type="checkbox"
+          aria-describedby=${hint === '' ? nothing : `${field}-hint`}
+          .checked=${this.#now[field]}
+          @change=${(event: Event) =>
+            this.#change({ [field]: (event.target as HTMLInputElement).checked })}
+        />
+        <label for=${field}>${label}</label>
+        ${hint === '' ? nothing : html`<p class="hint" id="${field}-hint">${hint}</p>`}
+      </div>
+    `;
+  }
+
+  get #now(): ReportFormValues {
+    return this.own ?? this.values;
+  }
+
+  /** Why there is no file to take, in words; empty when there is one. */
+  #refusal(values: ReportFormValues): string {
+    if (values.draft || this.state.claims.some((claim) => isLive(claim) && isSigned(claim))) {
+      return '';
+    }
+    return msg('No claim is approved yet. Have one approved, or choose Draft.');
+  }
+
+  #textShownHint(shown: TextShown): string {
+    switch (shown) {
+      case 'whole':
+        return policyOf(this.desk).mayPrintWholeText
+          ? msg('Every word of the article.')
+          : msg('Every word of the article. The desk has not said that it holds the rights.');
+      case 'excerpts':
+        return msg('Each claim’s sentence and its neighbours.');
+      case 'quotes':
+        return msg('The quotes alone.');
+    }
+  }
+
+  #chooseText(event: CustomEvent<{ value: string }>): void {
+    event.stopPropagation();
+    this.#change({ textShown: event.detail.value as TextShown });
+  }
+
+  #change(changes: Partial<ReportFormValues>): void {
+    this.own = { ...this.#now, ...changes };
+    signal(this, 'report-options', { options: this.own });
+  }
+
+  #take(what: 'download-report' | 'copy-report'): void {
+    const refusal = this.#refusal(this.#now);
+    if (refusal === '') signal(this, what, { format: 'annotated-html' });
+    else announce(this, refusal);
+  }
+}
+
+type TextField = 'headline' | 'standfirst' | 'overallFinding' | 'conflicts' | 'pageUrl';
+
+function textShownWord(shown: TextShown): string {
+  switch (shown) {
+    case 'whole':
+      return msg('Whole article');
+    case 'excerpts':
+      return msg('Excerpts');
+    case 'quotes':
+      return msg('Quotes only');
+  }
+}
+
+customElements.define('report-page', ReportPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-page': ReportPage;
+  }
+}
