@@ -1,20 +1,32 @@
-/** Which page stands for a route, and the values it is given. Pages load when they are first due. */
+/** Which page stands for a route, and the values it is given. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Case } from '../claims/case.ts';
 import { policyOf, scaleInUse } from '../claims/desk.ts';
 import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
-import '../ui/new-article/new-article-page.ts';
-import '../ui/report/report-page.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
-import '../ui/review/review-queue-page.ts';
-import '../ui/settings/settings-page.ts';
 import type { StorageFacts } from '../ui/settings/storage-settings.ts';
-import '../ui/workbench/workbench-page.ts';
 import type { AppModel } from './app-model.ts';
 import type { StoreState } from './desk-store.ts';
 import type { Route } from './route.ts';
+
+/**
+ * The pages that load when they are first due. The desk is there from the start; an element whose
+ * code is on its way takes its values up when it arrives.
+ */
+const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = {
+  new: () => import('../ui/new-article/new-article-page.ts'),
+  article: () => import('../ui/workbench/workbench-page.ts'),
+  report: () => import('../ui/report/report-page.ts'),
+  review: () => import('../ui/review/review-queue-page.ts'),
+  settings: () => import('../ui/settings/settings-page.ts'),
+};
+
+/** Loads what a page is made of; at once where it is here already. */
+export async function loadPage({ page }: Route): Promise<void> {
+  await LATER[page]?.();
+}
 
 /** Everything that pages are made of. */
 export interface PageValues {

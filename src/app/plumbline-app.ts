@@ -20,7 +20,7 @@ import { ArticleDoor } from './article-door.ts';
 import { backupName } from './backup.ts';
 import { failureWords } from './failure-words.ts';
 import { download } from './files.ts';
-import { renderPage, type PageValues } from './pages.ts';
+import { loadPage, renderPage, type PageValues } from './pages.ts';
 import { annotatedHtmlFile } from './report-actions.ts';
 import { ReportSession, readReportValues, reportDraftKey } from './report-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
@@ -190,7 +190,7 @@ export class PlumblineApp extends LitElement {
   #reportValues(): ReportFormValues {
     const { store, drafts } = this.#model;
     const open = store?.state.open;
-    const draft = open == null ? undefined : drafts.get(reportDraftKey(open.article))?.text;
+    const draft = open ? drafts.get(reportDraftKey(open.article))?.text : undefined;
     if (store === null) throw new TypeError('no report before the desk is read');
     return readReportValues(draft, store.state.desk);
   }
@@ -221,7 +221,8 @@ export class PlumblineApp extends LitElement {
     const { store } = this.#model;
     if (store === null) return;
     const { route } = this;
-    await store.openArticle('article' in route ? route.article : null);
+    const article = 'article' in route ? route.article : null;
+    await Promise.all([store.openArticle(article), loadPage(route)]);
     if (route.page === 'settings') await this.#readStorage();
   }
 
@@ -235,9 +236,13 @@ export class PlumblineApp extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #onHash = async (): Promise<void> => {
+  readonly #onHash = (): void => {
     const before = this.route;
     this.route = readRoute(location.hash);
+    void this.#arrive(before);
+  };
+
+  async #arrive(before: Route): Promise<void> {
     await this.#followRoute();
     await this.updateComplete;
     // Another page: the reader starts at its top. Another claim of the same article stays put.
@@ -246,7 +251,7 @@ export class PlumblineApp extends LitElement {
       ('article' in before ? before.article : null) ===
         ('article' in this.route ? this.route.article : null);
     if (!samePage) this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
-  };
+  }
 
   readonly #onNetwork = (): void => this.requestUpdate();
 

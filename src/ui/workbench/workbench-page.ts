@@ -183,7 +183,7 @@ export class WorkbenchPage extends LitElement {
     return html`
       ${this.#renderHeader()}
       <div class="switch" role="group" aria-label=${msg('Show')}>
-        <button aria-pressed=${this.side === 'article'} @click=${() => (this.side = 'article')}>
+        <button aria-pressed=${this.side === 'article'} @click=${this.#showArticle}>
           ${msg('Article')}
         </button>
         <button aria-pressed=${this.side === 'claims'} @click=${this.#showClaims}>
