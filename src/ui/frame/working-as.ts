@@ -18,8 +18,6 @@ import type { NewPerson } from '../parts/person-form.ts';
  * @event join-desk {NewPerson} add this person and work as them
  */
 export class WorkingAs extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   static override styles = [
     base,
     controls,

@@ -35,8 +35,6 @@ export interface CommitValue {
  * @event commit-value {CommitValue} on leaving the field, if the text differs from `value`
  */
 export class DraftField extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   static override styles = [
     base,
     controls,
@@ -153,6 +151,11 @@ export class DraftField extends LitElement {
     this.text = '';
     this.progress = 'clean';
     this.aside = null;
+  }
+
+  // Not by delegatesFocus: that selects the text, and the next key would replace it.
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#field')?.focus(options);
   }
 
   /** What stands in the field now, saved or not. */

@@ -24,8 +24,6 @@ export interface MenuItem {
  * @event choose {{id: string}} an item was chosen
  */
 export class MenuButton extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   static override styles = [
     base,
     controls,
@@ -108,6 +106,10 @@ export class MenuButton extends LitElement {
     this.open = false;
   }
 
+  override focus(options?: FocusOptions): void {
+    this.button.focus(options);
+  }
+
   override render() {
     return html`
       <button
@@ -167,8 +169,10 @@ export class MenuButton extends LitElement {
 
   private onToggle(event: ToggleEvent): void {
     this.open = event.newState === 'open';
-    if (!this.open) return;
     const choices = this.choices;
+    // An arrow key has chosen its end already.
+    const inside = choices.includes(this.shadowRoot?.activeElement as HTMLElement);
+    if (!this.open || inside) return;
     const checked = choices.find((choice) => choice.getAttribute('aria-checked') === 'true');
     (checked ?? choices[0])?.focus();
   }

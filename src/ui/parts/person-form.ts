@@ -18,8 +18,6 @@ export interface NewPerson {
  * @event person-described {NewPerson} the form was sent
  */
 export class PersonForm extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   static override styles = [
     base,
     controls,
@@ -82,6 +80,10 @@ export class PersonForm extends LitElement {
     this.nameLabel = msg('Your name');
     this.submitLabel = msg('Add person');
     this.error = '';
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#name')?.focus(options);
   }
 
   override render() {

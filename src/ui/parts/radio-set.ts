@@ -22,8 +22,6 @@ export interface Choice {
  *   {{name: string, values: string[]}} in the order of the choices
  */
 export class RadioSet extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   static override styles = [
     base,
     controls,
@@ -165,6 +163,11 @@ export class RadioSet extends LitElement {
     this.refused = '';
   }
 
+  override focus(options?: FocusOptions): void {
+    const inputs = [...this.renderRoot.querySelectorAll('input')];
+    (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus(options);
+  }
+
   override render() {
     return html`<fieldset
       aria-describedby=${this.refused ? 'refused' : nothing}
@@ -180,7 +183,7 @@ export class RadioSet extends LitElement {
 
   private renderChoice(choice: Choice, index: number) {
     const key = this.numberKeys && index < 9 ? String(index + 1) : '';
-    const described = choice.description ? `about-${index}` : nothing;
+    const described = choice.description && this.layout === 'list' ? `about-${index}` : nothing;
     return html`<label class="choice">
       <input
         type=${this.several ? 'checkbox' : 'radio'}
