@@ -123,6 +123,7 @@ export const WORDS = Object.freeze({
   quote: 'The article says',
   alsoSaid: 'Also worded',
   restated: 'Claim as checked',
+  restatedUnchecked: 'In other words',
   claimant: 'Said by',
   noSingleClaimant: 'no single person or organisation',
   said: 'Said on',

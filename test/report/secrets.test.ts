@@ -183,12 +183,12 @@ function plantedRoom(secrets: Secrets): Newsroom {
   return room;
 }
 
-describe('no public output', () => {
+describe('a public output', () => {
   const secrets = new Secrets();
   const room = plantedRoom(secrets);
 
   for (const textShown of ['whole', 'excerpts', 'quotes'] as const) {
-    it(`tells a secret, with the text shown as ${textShown}`, () => {
+    it(`tells no secret, with the text shown as ${textShown}`, () => {
       const report = reportOf(room, { textShown, names: false });
       expect(report.claims.length).to.equal(1);
       for (const bytes of [
@@ -205,7 +205,7 @@ describe('no public output', () => {
     });
   }
 
-  it('tells more in a draft than quotes, restated claims and verdicts', () => {
+  it('tells no more in a draft than quotes, restated claims and verdicts', () => {
     const report = reportOf(room, { draft: true, names: false });
     for (const bytes of [JSON.stringify(report), fileOf(room, { draft: true, names: false })]) {
       expect(found(bytes, secrets.internal)).to.deep.equal([]);
@@ -218,16 +218,16 @@ describe('no public output', () => {
     }
   });
 
-  it('names people unless it is asked to', () => {
+  it('names people unless told not to', () => {
     expect(found(fileOf(room), secrets.names).length).to.equal(secrets.names.size);
     expect(found(fileOf(room), secrets.internal)).to.deep.equal([]);
   });
 
-  it('leaves out what the claimant answered', () => {
+  it('prints what the claimant answered, and nothing of whom and how', () => {
     expect(fileOf(room)).to.include('We do not agree.');
   });
 
-  it('shows of excerpts and quotes the words around claims that stay out', () => {
+  it('shows no words of claims that stay out, in excerpts and quotes', () => {
     expect(fileOf(room, { textShown: 'quotes' })).not.to.include('Ships may return');
     expect(fileOf(room, { textShown: 'excerpts' })).not.to.include('Ships may return');
   });

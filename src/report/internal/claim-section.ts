@@ -106,7 +106,7 @@ function headPiece(claim: Printed, report: PublicReport): Markup {
         : markup``,
     given(claim.claimDate, day),
     given(claim.saidWhere, foreign),
-    claim.kind === null ? markup`` : markup`${KIND_WORDS[claim.kind]}`,
+    claim.kind === null || claim.kind === 'other' ? markup`` : markup`${KIND_WORDS[claim.kind]}`,
   ]);
   return markup`<h3 class="number" id="n_${claim.anchor}">${WORDS.claim} ${claim.number}</h3>
 ${
@@ -121,7 +121,9 @@ ${others.map(
 )}
 ${given(
   claim.restated,
-  (restated) => markup`<p class="label">${WORDS.restated}</p>
+  (
+    restated,
+  ) => markup`<p class="label">${'reason' in claim ? WORDS.restatedUnchecked : WORDS.restated}</p>
 <p class="restated" dir="auto">${restated}</p>`,
 )}
 ${facts.html === '' ? null : markup`<p class="facts">${facts}</p>`}`;

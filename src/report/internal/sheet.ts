@@ -85,8 +85,9 @@ a { color: var(--accent); text-underline-offset: .15em; text-decoration-thicknes
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 section, .foot { margin-block-start: 3.5rem; }
+.article > .aside, .claims > .aside { margin-block-end: 1.5rem; }
 h2 { font-size: 1.5rem; padding-block-end: .5rem; margin-block-end: 1.25rem; border-block-end: 1px solid var(--rule); }
-.summary > p, .claim > *, .sources, .method p, .method dl { max-inline-size: var(--measure); }
+.summary > p, .claim > *, .sources > ol, .method p, .method dl { max-inline-size: var(--measure); }
 .head > :not(.contents) { max-inline-size: 46rem; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.4cqi, 2.625rem); line-height: 1.15; letter-spacing: -.012em; margin-block: .35rem .8rem; }
 .kicker, .facts, .aside, .label, .steps, .contents, .notes, .unsigned, .primary, .stance, .chip, .ratings, dt, .draft-notice, .address, .hashes { font-family: var(--sans); }
@@ -107,7 +108,11 @@ p[dir="auto"], .quote p, blockquote[dir="auto"] p { white-space: pre-line; }
 .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0; margin: 0; }
 .contents a { display: block; padding-block: .55rem; color: var(--ink); text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
-.draft-notice { background: var(--alarm-wash); color: var(--alarm); border: 1px solid currentColor; border-radius: 4px; padding: .6rem .9rem; font-size: .9375rem; line-height: 1.4; margin-block-end: 1.5rem; position: sticky; inset-block-start: .5rem; z-index: 1; }
+.draft-notice { background: var(--alarm-wash); color: var(--alarm); border: 1px solid currentColor; border-radius: 4px; padding: .6rem .9rem; font-size: .9375rem; line-height: 1.4; margin-block-end: 1.5rem; }
+@media (min-height: 40rem) {
+  .draft-notice { position: sticky; inset-block-start: .5rem; z-index: 1; }
+  .draft [id] { scroll-margin-block-start: 5rem; }
+}
 .draft-notice strong { letter-spacing: .08em; }
 .unsigned { color: var(--alarm); font-size: .8125rem; font-weight: 600; }
 .watermark { display: none; }
@@ -149,7 +154,7 @@ mark a { color: inherit; text-decoration: none; }
 mark a:hover { background: var(--tone-wash); }
 mark.overlap { box-shadow: inset 0 -.1em var(--tone), 0 .2em 0 -.1em var(--tone); }
 mark:target, .claim:target, .sources li:target, .scale div:target { outline: 2px solid var(--tone, var(--accent)); outline-offset: 3px; }
-.n { font: 700 .75rem/1 var(--sans); color: var(--tone); vertical-align: .4em; white-space: nowrap; padding-inline: .15em .1em; font-variant-numeric: tabular-nums; }
+.n { font: 700 .75rem/1 var(--sans); color: var(--tone); vertical-align: .4em; white-space: nowrap; unicode-bidi: isolate; padding-inline: .15em .1em; font-variant-numeric: tabular-nums; }
 .n .icon { margin-inline: .15em 0; vertical-align: -.1em; }
 .other { text-decoration: none; }
 .gap { color: var(--soft); font-family: var(--sans); font-size: .8em; white-space: nowrap; }
@@ -207,6 +212,7 @@ const ENDS = `
 .sources li { margin-block-end: 1rem; scroll-margin-block-start: 1rem; }
 .sources li::marker, .ratings td { font-variant-numeric: tabular-nums; }
 .sources li > p { margin: .1rem 0 0; }
+.sources li > .facts { display: block; }
 .address { font-size: .875rem; line-height: 1.45; color: var(--soft); }
 .method h3, .foot h2 { font: 600 1rem/1.4 var(--sans); margin-block: 1.6rem .5rem; padding: 0; border: 0; }
 .scale { margin: 0 0 .8em; }
@@ -251,7 +257,7 @@ function printSheet(title: string, day: string): string {
   .pair { display: grid; grid-template-columns: 3fr 2fr; gap: 8mm; }
   .text { float: inline-start; clear: inline-start; inline-size: 65%; }
   .notes { float: inline-end; clear: inline-end; inline-size: 31%; margin-block: 0 2mm; font-size: 8pt; line-height: 1.35; }
-  .head > *, .claim > *, .sources, .method p, .method dl, .summary > p, .foot > *, .removed { max-inline-size: none !important; }
+  .head > *, .claim > *, .sources > ol, .method p, .method dl, .summary > p, .foot > *, .removed { max-inline-size: none !important; }
   section, .foot { margin-block-start: 9mm; }
   h1 { font-size: 22pt; }
   h2 { font-size: 14pt; }
