@@ -238,7 +238,8 @@ code { font: .75rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 
 /** Paper: ink on white, notes in the margin, addresses written out, numbered pages. */
 function printSheet(title: string, day: string): string {
-  const head = truncateGraphemes(title, MAX_HEAD);
+  const short = truncateGraphemes(title, MAX_HEAD);
+  const head = short === title ? title : `${short.trimEnd()}…`;
   return `
 @page {
   size: auto; margin: 20mm 16mm 18mm;
