@@ -8,6 +8,8 @@ import '../ui/frame/error-state.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { StorageFacts } from '../ui/settings/storage-settings.ts';
 import type { AppModel } from './app-model.ts';
+import { publishLines } from './publish-words.ts';
+import type { ReportView } from './report-actions.ts';
 import type { StoreState } from './desk-store.ts';
 import type { Route } from './route.ts';
 
@@ -39,7 +41,7 @@ export interface PageValues {
   /** Why the text of **New article** was refused. */
   readonly refused: string;
   readonly reportValues: ReportFormValues;
-  readonly preview: Node | null;
+  readonly report: ReportView | null;
 }
 
 export function renderPage(route: Route, values: PageValues): TemplateResult | typeof nothing {
@@ -106,12 +108,13 @@ function renderWorkbench(
   ></workbench-page>`;
 }
 
-function renderReport(state: Case, { store, reportValues, preview }: PageValues): TemplateResult {
+function renderReport(state: Case, { store, reportValues, report }: PageValues): TemplateResult {
   return html`<report-page
     .state=${state}
     .desk=${store.desk}
     .values=${reportValues}
-    .preview=${preview}
+    .preview=${report?.preview ?? null}
+    .gate=${publishLines(report?.gate ?? [])}
   ></report-page>`;
 }
 

@@ -177,7 +177,7 @@ export class PlumblineApp extends LitElement {
       busy: this.#door.busy,
       refused: this.#door.refused,
       reportValues: this.#reportValues(),
-      preview: this.#report.preview,
+      report: this.#report.view,
     };
   }
 

@@ -2,6 +2,7 @@
 import type { Case } from '../claims/case.ts';
 import type { Desk } from '../claims/desk.ts';
 import type { ReportOptions } from '../report/options.ts';
+import type { PublishItem } from '../report/publish-gate.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 
 /** A report as a file. */
@@ -33,39 +34,38 @@ export async function annotatedHtmlFile(
   values: ReportFormValues,
 ): Promise<ReportFile> {
   const writer = await import('./report-writer.ts');
-  const report = writer.publicReport(
-    state,
-    desk,
-    optionsOf(values, writer.defaultOptions(state, desk)),
-  );
+  const options = optionsOf(values, writer.defaultOptions(state, desk));
+  const report = writer.publicReport(state, desk, options);
   const clock = { now: new Date().toISOString() };
   return { name: writer.fileNameOf(report, clock), text: writer.annotatedHtml(report, clock) };
 }
 
+/** The report as it will be published, and what is in its way. */
+export interface ReportView {
+  readonly preview: HTMLElement;
+  readonly gate: readonly PublishItem[];
+}
+
 /**
- * The report as it will be published, in an element with the report's own sheet in a shadow root.
- * The markup is parsed inertly: nothing in it runs or is fetched.
+ * The preview is an element with the report's own sheet in a shadow root. Its markup is parsed
+ * inertly: nothing in it runs or is fetched.
  */
-export async function reportPreview(
+export async function reportView(
   state: Case,
   desk: Desk,
   values: ReportFormValues,
-): Promise<HTMLElement> {
+): Promise<ReportView> {
   const writer = await import('./report-writer.ts');
-  const report = writer.publicReport(
-    state,
-    desk,
-    optionsOf(values, writer.defaultOptions(state, desk)),
-  );
-  const parts = writer.reportParts(report, { now: new Date().toISOString() });
-  const host = document.createElement('div');
-  host.lang = parts.lang;
-  host.dir = parts.dir;
+  const options = optionsOf(values, writer.defaultOptions(state, desk));
+  const report = writer.publicReport(state, desk, options);
+  const { lang, dir, css, body } = writer.reportParts(report, { now: new Date().toISOString() });
+  const preview = document.createElement('div');
+  preview.lang = lang;
+  preview.dir = dir;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(parts.css);
-  const root = host.attachShadow({ mode: 'open' });
+  sheet.replaceSync(css);
+  const root = preview.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
-  const parsed = new DOMParser().parseFromString(parts.body, 'text/html');
-  root.append(...parsed.body.childNodes);
-  return host;
+  root.append(...new DOMParser().parseFromString(body, 'text/html').body.childNodes);
+  return { preview, gate: writer.publishGate(state, desk, options) };
 }

@@ -10,10 +10,11 @@ import {
   TEXT_SHOWN,
   type ReportFormValues,
 } from '../ui/report/report-values.ts';
-import { reportPreview } from './report-actions.ts';
+import { reportView, type ReportView } from './report-actions.ts';
 
 export class ReportSession {
-  preview: Node | null = null;
+  /** What was drawn last, or null before the first drawing. */
+  view: ReportView | null = null;
   readonly #changed: () => void;
   #drawn: { readonly state: Case; readonly desk: Desk; readonly values: ReportFormValues } | null =
     null;
@@ -28,10 +29,11 @@ export class ReportSession {
     if (drawn?.state === state && drawn.desk === desk && sameValues(drawn.values, values)) return;
     const wanted = { state, desk, values };
     this.#drawn = wanted;
-    reportPreview(state, desk, values).then(
-      (preview) => {
+    if (drawn?.state.article !== state.article) this.view = null;
+    reportView(state, desk, values).then(
+      (view) => {
         if (this.#drawn !== wanted) return;
-        this.preview = preview;
+        this.view = view;
         this.#changed();
       },
       (error: unknown) => reportError(error),
