@@ -154,7 +154,7 @@ describe('annotated HTML', () => {
     expect(fileOf(room)).not.to.match(/@import|url\(|\son\w+=/i);
   });
 
-  it('gives the same bytes for the same case and clock', () => {
+  it('[P5] gives the same bytes for the same case and clock', () => {
     expect(fileOf(busyRoom())).to.equal(fileOf(busyRoom()));
     const report = reportOf(busyRoom());
     expect(annotatedHtml(report, CLOCK)).to.equal(annotatedHtml(report, { now: CLOCK.now }));
@@ -174,7 +174,7 @@ describe('annotated HTML', () => {
     expect(sheet.cssRules.length).to.be.greaterThan(50);
   });
 
-  it('says DRAFT in title, text, metadata, page head and file name, and asks not to be indexed', () => {
+  it('[P4] says DRAFT in title, text, metadata, page head and file name, and asks not to be indexed', () => {
     const room = busyRoom();
     room.mark('Nobody knows');
     const page = pageOf(room, { draft: true, pageUrl: 'https://example.org/r' });

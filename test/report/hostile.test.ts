@@ -152,7 +152,7 @@ describe('hostile words', () => {
     expect(page.title).to.equal(title);
   });
 
-  it('run nothing when the page is opened', async () => {
+  it('[P6] run nothing when the page is opened', async () => {
     const frame = document.createElement('iframe');
     const loaded = new Promise((resolve) =>
       frame.addEventListener('load', resolve, { once: true }),

@@ -20,7 +20,7 @@ describe('the public report', () => {
     check(reportOf(room));
   });
 
-  it('holds approved claims only, numbered in reading order', () => {
+  it('[P1] holds approved claims only, numbered in reading order', () => {
     const room = new Newsroom(TEXT);
     room.approved('The lamp went dark in 1931');
     const open = room.mark('The keeper had left');
@@ -37,7 +37,7 @@ describe('the public report', () => {
     expect(tally).to.deep.equal([{ label: 'False', group: 'false', count: 1 }]);
   });
 
-  it('lists a claim that cannot be checked once an editor has signed why', () => {
+  it('[P2] lists a claim that cannot be checked once an editor has signed why', () => {
     const room = new Newsroom(TEXT);
     const claim = room.mark('Ships may return');
     room.do(room.checker, {
@@ -121,7 +121,7 @@ describe('the public report', () => {
     expect(claims[1]?.evidence.map(({ source }) => source)).to.deep.equal([3, 4, 2]);
   });
 
-  it('says of an unnamed source only its kind and why', () => {
+  it('[P7] says of an unnamed source only its kind and why', () => {
     const room = new Newsroom(TEXT);
     const claim = room.mark('The keeper had left');
     room.source(claim, {

@@ -188,7 +188,7 @@ describe('a public output', () => {
   const room = plantedRoom(secrets);
 
   for (const textShown of ['whole', 'excerpts', 'quotes'] as const) {
-    it(`tells no secret, with the text shown as ${textShown}`, () => {
+    it(`[P3] tells no secret, with the text shown as ${textShown}`, () => {
       const report = reportOf(room, { textShown, names: false });
       expect(report.claims.length).to.equal(1);
       for (const bytes of [
@@ -205,7 +205,7 @@ describe('a public output', () => {
     });
   }
 
-  it('tells no more in a draft than quotes, restated claims and verdicts', () => {
+  it('[P4] tells no more in a draft than quotes, restated claims and verdicts', () => {
     const report = reportOf(room, { draft: true, names: false });
     for (const bytes of [JSON.stringify(report), fileOf(room, { draft: true, names: false })]) {
       expect(found(bytes, secrets.internal)).to.deep.equal([]);

@@ -10,7 +10,7 @@ import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import '../parts/rating-chip.ts';
 import '../parts/status-chip.ts';
-import type { PublishLine } from './report-page.ts';
+import type { PublishLine } from './report-values.ts';
 
 /** The publish gate: which claims enter the report, which do not and why, each a link to the claim. */
 export class PublishList extends LitElement {

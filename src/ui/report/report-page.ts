@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValu
 import { msg } from '@lit/localize';
 import type { Case } from '../../claims/case.ts';
 import { policyOf, type Desk } from '../../claims/desk.ts';
-import type { ArticleId, ClaimId } from '../../claims/ids.ts';
+import type { ArticleId } from '../../claims/ids.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
 import { base, controls, layout } from '../base-styles.ts';
 import { formStyles } from '../claim/form-styles.ts';
@@ -14,17 +14,10 @@ import './report-preview.ts';
 import {
   DEFAULT_REPORT_VALUES,
   TEXT_SHOWN,
+  type PublishLine,
   type ReportFormValues,
   type TextShown,
 } from './report-values.ts';
-
-/** A line of the publish gate that the report's writer adds. */
-export interface PublishLine {
-  readonly text: string;
-  readonly severity: 'block' | 'warn';
-  /** The claim it is about, or null. */
-  readonly claim: ClaimId | null;
-}
 
 /**
  * The report of an article before it goes out: its own words, what it shows, the preview exactly as

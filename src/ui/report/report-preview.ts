@@ -68,12 +68,36 @@ export class ReportPreview extends LitElement {
     box?.scrollTo({ top });
   }
 
+  /**
+   * A link of the report must not take the app away: one inside the report scrolls to its place,
+   * since the address bar belongs to the app; any other opens beside it.
+   */
+  readonly #onClick = (event: Event): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (link === undefined) return;
+    const href = link.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) {
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      return;
+    }
+    event.preventDefault();
+    const root = link.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    const place = root.getElementById(decodeURIComponent(href.slice(1)));
+    if (place === null) return;
+    place.scrollIntoView({ block: 'start' });
+    // As following a link does: what the keyboard or a reader meets next is the place.
+    if (!place.matches('a, button, [tabindex]')) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  };
+
   protected override render() {
     return html`
       <section aria-labelledby="heading">
         <h2 id="heading">${this.draft ? msg('Preview of the draft') : msg('Preview')}</h2>
         <div class="paper" tabindex="0" role="group" aria-labelledby="heading">
-          <div class="adopted"></div>
+          <div class="adopted" @click=${this.#onClick}></div>
           ${
             this.content === null
               ? html`<p class="waiting">${msg('The report is being drawn…')}</p>`

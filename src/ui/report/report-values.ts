@@ -3,6 +3,8 @@
  * writer it calls, since `ui` knows no writers.
  */
 
+import type { ClaimId } from '../../claims/ids.ts';
+
 export const TEXT_SHOWN = ['whole', 'excerpts', 'quotes'] as const;
 /** How much of the checked article stands in the report. */
 export type TextShown = (typeof TEXT_SHOWN)[number];
@@ -38,3 +40,11 @@ export const DEFAULT_REPORT_VALUES: ReportFormValues = Object.freeze({
   pageUrl: '',
   draft: false,
 });
+
+/** A line of the publish gate that the report's writer adds. */
+export interface PublishLine {
+  readonly text: string;
+  readonly severity: 'block' | 'warn';
+  /** The claim it is about, or null. */
+  readonly claim: ClaimId | null;
+}
