@@ -39,16 +39,23 @@ export function unmount(): void {
   delete document.documentElement.dataset['theme'];
 }
 
-/** All events of that name that reach the document while the callback runs: their details. */
+/**
+ * All events of that name that reach the document while the callback runs: their details. With
+ * `least`, it then waits for that many, as browsers tell some things a little later.
+ */
 export async function heard<Detail>(
   type: string,
   act: () => void | Promise<void>,
+  least = 0,
 ): Promise<Detail[]> {
   const details: Detail[] = [];
   const listen = (event: Event) => details.push((event as CustomEvent<Detail>).detail);
   document.addEventListener(type, listen);
   try {
     await act();
+    for (let turn = 0; details.length < least && turn < 200; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   } finally {
     document.removeEventListener(type, listen);
   }

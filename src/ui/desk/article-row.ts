@@ -238,7 +238,9 @@ export class ArticleRow extends LitElement {
     return html`<p class="cell ${late ? 'late' : ''}">
       <time datetime=${due} title=${formatDate(due)}
         >${
-          late ? msg(str`Overdue since ${formatDate(due)}`) : msg(str`Due ${formatDay(due, this.now)}`)
+          late
+            ? msg(str`Overdue since ${formatDate(due)}`)
+            : msg(str`Due ${formatDay(due, this.now)}`)
         }</time
       >
     </p>`;

@@ -60,10 +60,6 @@ export class DeskPage extends LitElement {
     this.filter = 'all';
     this.sort = 'changed';
     this.dropping = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
     this.addEventListener('dragover', this.onDragOver);
     this.addEventListener('dragleave', this.onDragLeave);
     this.addEventListener('drop', this.onDrop);

@@ -44,7 +44,6 @@ export class AppFrame extends LitElement {
     singleKeys: { type: Boolean },
     searchText: {},
     notices: { attribute: false },
-    wide: { type: Boolean, reflect: true },
     showingShortcuts: { state: true },
   };
 
@@ -146,7 +145,7 @@ export class AppFrame extends LitElement {
         .open=${this.showingShortcuts}
         .groups=${this.shortcuts}
         .singleKeys=${this.singleKeys}
-        @dialog-closed=${() => (this.showingShortcuts = false)}
+        @dialog-closed=${this.hideShortcuts}
       ></shortcuts-dialog>
     `;
   }
@@ -201,6 +200,10 @@ export class AppFrame extends LitElement {
   private readonly showShortcuts = (): void => {
     this.showingShortcuts = true;
   };
+
+  private hideShortcuts(): void {
+    this.showingShortcuts = false;
+  }
 
   // A hash link would change the route: move the focus instead.
   private onSkip(event: Event): void {

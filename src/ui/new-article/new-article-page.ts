@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ArticleDetails } from '../../claims/events.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../text/plain-text.ts';
 import { base, controls, layout } from '../base-styles.ts';
-import { formatNumber, plural } from '../format.ts';
+import { formatBytes, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { signal } from '../intend.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
@@ -13,7 +13,7 @@ import { guessLanguage } from './guess-language.ts';
 import { linesOfHtml } from './inert-html.ts';
 import { languageChoices } from './languages.ts';
 import { newArticleStyles } from './new-article-styles.ts';
-import { previewOf, type Preview } from './preview.ts';
+import { HELD_LENGTH, headOf, previewOf, type Preview } from './preview.ts';
 
 /** What `start-checking` carries: the text as it stands in the field, not read yet. */
 export interface StartChecking {
@@ -59,6 +59,7 @@ export class NewArticlePage extends LitElement {
     preview: { state: true },
     problems: { state: true },
     draftState: { state: true },
+    held: { state: true },
   };
 
   /** Kept drafts by key. */
@@ -73,6 +74,8 @@ export class NewArticlePage extends LitElement {
   declare private preview: Preview | null;
   declare private problems: Readonly<Partial<Record<Field, string>>>;
   declare private draftState: 'none' | 'typed' | 'kept';
+  /** The text is too long for the field: the field shows its beginning. */
+  declare private held: boolean;
 
   // Kept outside the reactive state: a 5 MB string is not compared on every keystroke.
   private text = '';
@@ -90,6 +93,7 @@ export class NewArticlePage extends LitElement {
     this.preview = null;
     this.problems = {};
     this.draftState = 'none';
+    this.held = false;
   }
 
   override disconnectedCallback(): void {
@@ -105,7 +109,9 @@ export class NewArticlePage extends LitElement {
 
   override updated(): void {
     const area = this.renderRoot.querySelector<HTMLTextAreaElement>('#text');
-    if (area !== null && !this.touched && area.value !== this.text) area.value = this.text;
+    if (area === null || (this.touched && !this.held)) return;
+    const shown = this.held ? headOf(this.text) : this.text;
+    if (area.value !== shown) area.value = shown;
   }
 
   override render() {
@@ -153,21 +159,32 @@ export class NewArticlePage extends LitElement {
   private renderText() {
     const problem = this.problems.text ?? '';
     const unreadable = this.preview?.unreadable ?? 0;
+    // Not dir="auto": Chromium then takes time with the square of a text's length (25 s for 5 MB).
     return html`<div class="field">
       <label for="text">${msg('Article text')}</label>
       <textarea
         id="text"
-        dir="auto"
+        dir=${this.preview?.direction ?? nothing}
         spellcheck="false"
+        ?readonly=${this.held}
         aria-invalid=${problem ? 'true' : 'false'}
         aria-describedby="text-hint text-error"
         @input=${this.onText}
         @paste=${this.onPaste}
       ></textarea>
       ${this.renderError('text', problem)}
-      <p class="hint" id="text-hint">
-        ${msg('Paste it: headings, paragraphs and lists are kept. One line is one paragraph.')}
-      </p>
+      <div class="hint" id="text-hint">
+        ${
+          this.held
+            ? html`${msg(
+                  str`A long text, ${formatBytes(utf8Length(this.text))}: the field shows its beginning, all of it is kept.`,
+                )}
+                <button type="button" class="quiet" @click=${this.onReplace}>
+                  ${msg('Remove the text')}
+                </button>`
+            : msg('Paste it: headings, paragraphs and lists are kept. One line is one paragraph.')
+        }
+      </div>
       ${
         unreadable > 0
           ? html`<p class="hint">
@@ -246,12 +263,19 @@ export class NewArticlePage extends LitElement {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const markup = event.clipboardData?.getData('text/html') ?? '';
-    if (markup === '' || markup.length > MAX_TEXT_BYTES * 2) return;
-    const lines = linesOfHtml(markup);
-    if (lines.trim() === '') return;
-    event.preventDefault();
     const area = event.target as HTMLTextAreaElement;
+    if (this.held) return;
+    const markup = event.clipboardData?.getData('text/html') ?? '';
+    const rich = markup.length > MAX_TEXT_BYTES * 2 ? '' : linesOfHtml(markup);
+    const lines = rich === '' ? (event.clipboardData?.getData('text/plain') ?? '') : rich;
+    const { value, selectionStart, selectionEnd } = area;
+    if (value.length + lines.length > HELD_LENGTH) {
+      event.preventDefault();
+      this.setText(value.slice(0, selectionStart) + lines + value.slice(selectionEnd));
+      return;
+    }
+    if (rich === '') return;
+    event.preventDefault();
     // Keeps the browser's own undo, where it can; the direct way is for those that refuse.
     if (!document.execCommand('insertText', false, lines)) {
       area.setRangeText(lines, area.selectionStart, area.selectionEnd, 'end');
@@ -259,8 +283,16 @@ export class NewArticlePage extends LitElement {
     this.setText(area.value);
   }
 
+  private onReplace(): void {
+    const area = this.renderRoot.querySelector<HTMLTextAreaElement>('#text');
+    if (area !== null) area.value = '';
+    this.setText('');
+    area?.focus();
+  }
+
   private setText(text: string): void {
     this.text = text;
+    this.held = text.length > HELD_LENGTH;
     this.touched = true;
     this.draftState = 'typed';
     const { text: _, ...others } = this.problems;
@@ -326,6 +358,7 @@ export class NewArticlePage extends LitElement {
   private restore(): void {
     const draft = (field: string) => this.drafts[`new/${field}`] ?? '';
     this.text = draft('text');
+    this.held = this.text.length > HELD_LENGTH;
     this.details = Object.fromEntries(
       FIELDS.map((name) => [name, draft(name)]),
     ) as unknown as ArticleDetails;

@@ -21,6 +21,8 @@ export interface Preview {
   /** Only the head of the text was read. */
   readonly partly: boolean;
   readonly title: string;
+  /** The direction of the first letter, or null before there is one. */
+  readonly direction: 'ltr' | 'rtl' | null;
   /** Code units that stand for nothing readable: NUL and other controls, halves of characters. */
   readonly unreadable: number;
   /** What stands against starting; an empty text is no problem yet. */
@@ -32,6 +34,7 @@ const NOTHING: Preview = Object.freeze({
   hidden: 0,
   partly: false,
   title: '',
+  direction: null,
   unreadable: 0,
   problem: null,
 });
@@ -55,16 +58,30 @@ export function previewOf(input: string): Preview {
     hidden: Math.max(0, all.length - BLOCKS_SHOWN),
     partly,
     title: result.guesses.title ?? '',
+    direction: directionOf(result.revision.text),
     unreadable: countUnreadable(head),
     problem,
   };
 }
 
+/** Longer texts do not fit a text field without freezing it: the page holds them apart. */
+export const HELD_LENGTH = 400_000;
+
 /** The head, cut at a line so that no half block is shown; or inside one endless line. */
-function headOf(input: string): string {
+export function headOf(input: string): string {
   const head = input.slice(0, HEAD_LENGTH);
   const cut = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
   return (cut > 0 ? head.slice(0, cut) : head).toWellFormed();
+}
+
+function directionOf(text: string): 'ltr' | 'rtl' | null {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    letter,
+  )
+    ? 'rtl'
+    : 'ltr';
 }
 
 function countUnreadable(text: string): number {

@@ -34,7 +34,7 @@ export class ModalDialog extends LitElement {
       dialog::backdrop {
         background: var(--shade);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -77,12 +77,12 @@ export class ModalDialog extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.onClose} @click=${this.onClick}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button type="button" class="icon quiet" aria-label=${msg('Close')} @click=${this.close}>
           ${icons.close}
         </button>
-      </header>
+      </div>
       <div class="body" tabindex="-1"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
     </dialog>`;

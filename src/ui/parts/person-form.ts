@@ -98,7 +98,7 @@ export class PersonForm extends LitElement {
           required
           aria-invalid=${this.error ? 'true' : 'false'}
           aria-describedby="error"
-          @input=${() => (this.error = '')}
+          @input=${this.onInput}
         />
         <div class="error" id="error">
           ${this.error ? html`${icons.warning} ${this.error}` : ''}
@@ -129,11 +129,16 @@ export class PersonForm extends LitElement {
     </form>`;
   }
 
+  private onInput(): void {
+    this.error = '';
+  }
+
   private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
-    const name = String(data.get('name') ?? '').trim();
+    const written = data.get('name');
+    const name = typeof written === 'string' ? written.trim() : '';
     if (name === '') {
       this.error = msg('Write a name: it stands beside everything this person does.');
       form.querySelector<HTMLInputElement>('#name')?.focus();

@@ -183,7 +183,9 @@ export class ReviewQueuePage extends LitElement {
     return html`<p class=${late ? 'late' : ''}>
       <time datetime=${due} title=${formatDate(due)}
         >${
-          late ? msg(str`Overdue since ${formatDate(due)}`) : msg(str`Due ${formatDay(due, this.now)}`)
+          late
+            ? msg(str`Overdue since ${formatDate(due)}`)
+            : msg(str`Due ${formatDay(due, this.now)}`)
         }</time
       >
     </p>`;

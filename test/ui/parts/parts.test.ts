@@ -121,10 +121,7 @@ describe('Parts', () => {
       await settled(dialog.parentElement as HTMLElement);
       expect(inside<HTMLDialogElement>(dialog, 'dialog').matches(':modal')).to.equal(true);
       expect(await findings(dialog)).to.deep.equal([]);
-      const closed = await heard('dialog-closed', async () => {
-        await sendKeys({ press: 'Escape' });
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      });
+      const closed = await heard('dialog-closed', () => sendKeys({ press: 'Escape' }), 1);
       expect(closed).to.have.length(1);
       expect(dialog.open).to.equal(false);
     });
