@@ -93,7 +93,10 @@ export class ClaimFooter extends ClaimPart {
   protected override render() {
     if (!isLive(this.claim)) return nothing;
     return html`<section class="foot" aria-label=${msg('Next step')}>
-      ${this.#decides ? this.#renderDecision() : this.#renderSubmission()}
+      ${
+        // An open form stays until its words have arrived, whatever else has happened meanwhile.
+        this.form !== null || this.#decides ? this.#renderDecision() : this.#renderSubmission()
+      }
     </section>`;
   }
 

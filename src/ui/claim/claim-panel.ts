@@ -69,8 +69,7 @@ export class ClaimPanel extends LitElement {
     drafts: { attribute: false },
     number: { type: Number },
     today: {},
-    approveKey: { attribute: false },
-    changesKey: { attribute: false },
+    singleKeys: { type: Boolean, attribute: 'single-keys' },
     closed: { state: true },
     form: { state: true },
     hinted: { state: true },
@@ -86,9 +85,8 @@ export class ClaimPanel extends LitElement {
   declare number: number | null;
   /** Today, `YYYY-MM-DD`: fills in when a source was looked at. */
   declare today: string;
-  /** The keys that approve and that request changes; null turns one off. */
-  declare approveKey: string | null;
-  declare changesKey: string | null;
+  /** Whether `a` approves and `r` requests changes. */
+  declare singleKeys: boolean;
   declare private closed: ReadonlySet<Section>;
   declare private form: 'merge' | 'drop' | null;
   declare private hinted: boolean;
@@ -101,8 +99,7 @@ export class ClaimPanel extends LitElement {
     this.drafts = NO_DRAFTS;
     this.number = null;
     this.today = localToday();
-    this.approveKey = 'a';
-    this.changesKey = 'r';
+    this.singleKeys = true;
     this.closed = new Set<Section>(['history']);
     this.form = null;
     this.hinted = false;
@@ -426,15 +423,15 @@ export class ClaimPanel extends LitElement {
 
   /** `a` and `r`: only with the focus in the panel, and never while it is in a field. */
   #keydown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (!this.singleKeys || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
     if (target instanceof Element && target.matches('input, textarea, select, [role^=menu]'))
       return;
     const key = event.key.toLowerCase();
     const footer = this.renderRoot.querySelector<ClaimFooter>('claim-footer');
-    if (key === this.approveKey) footer?.approve();
-    else if (key === this.changesKey) footer?.requestChanges();
+    if (key === 'a') footer?.approve();
+    else if (key === 'r') footer?.requestChanges();
     else return;
     event.preventDefault();
     event.stopPropagation();

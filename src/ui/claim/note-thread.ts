@@ -238,7 +238,7 @@ export class NoteThread extends ClaimPart {
       do: 'add-note',
       claim: this.claim.id,
       replyTo: this.thread.id,
-      noteKind: this.thread.kind,
+      noteKind: 'note',
       text,
     });
   }

@@ -192,7 +192,7 @@ export function aThread(id = 'n1', over: Partial<Thread> = {}): Thread {
     notes: [
       {
         id: id as NoteId,
-        kind: 'note',
+        kind: over.kind ?? 'note',
         text: 'The base year had quay works all through.',
         event: `e-${id}` as EventId,
         by: JOON,
