@@ -77,6 +77,8 @@ export class ScriptedDesk {
   readonly text: RevisionText;
   /** Wall time of everybody whose clock is right; a second passes with every gesture. */
   now = START;
+  /** How many events came from elsewhere. */
+  received = 0;
   readonly #shared = new Map<string, JournalEvent>();
   readonly #people: Hand[] = [];
   #minted = 0;
@@ -135,6 +137,7 @@ export class ScriptedDesk {
   /** Events that nobody here made: they stand in the shared journal as they are. */
   receives(...events: readonly JournalEvent[]): void {
     for (const event of events) this.#shared.set(event.id, event);
+    this.received += events.length;
   }
 
   /** Where those words stand, the `nth` time (from 1); throws when they do not. */

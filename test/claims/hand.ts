@@ -96,6 +96,7 @@ export class Hand {
   #clock: Clock;
   #events: Map<string, JournalEvent>;
   #followed = 0;
+  #view: { readonly stamp: string; readonly desk: Desk; readonly state: Case } | null = null;
 
   constructor({ desk, shared, id, role, writer, aheadMs }: Hired) {
     this.desk = desk;
@@ -113,15 +114,25 @@ export class Hand {
     return [...this.#events.values()];
   }
   get seesDesk(): Desk {
-    return foldDesk(this.events.filter((event) => event.article === DESK));
+    return this.#look().desk;
   }
   get sees(): Case {
-    const { article } = this.desk;
-    return fold(
-      article,
-      this.events.filter((event) => event.article === article),
-      this.seesDesk,
-    );
+    return this.#look().state;
+  }
+  /** Folds what is here, once for each set of events. */
+  #look(): { readonly desk: Desk; readonly state: Case } {
+    const stamp = `${this.#events === this.#shared} ${this.#events.size} ${this.desk.received}`;
+    if (this.#view?.stamp !== stamp) {
+      const { article } = this.desk;
+      const desk = foldDesk(this.events.filter((event) => event.article === DESK));
+      const state = fold(
+        article,
+        this.events.filter((event) => event.article === article),
+        desk,
+      );
+      this.#view = { stamp, desk, state };
+    }
+    return this.#view;
   }
   claim(id: ClaimId): Claim {
     return claimIn(this.sees, id);
@@ -138,6 +149,17 @@ export class Hand {
     this.#followed = 0;
   }
 
+  /** Two people who have both left tell each other everything. */
+  meets(other: Hand): void {
+    const all = new Map([...this.#events, ...other.#events]);
+    this.#hears(all);
+    other.#hears(all);
+  }
+  #hears(events: ReadonlyMap<string, JournalEvent>): void {
+    this.#events = new Map(events);
+    this.#followed = 0;
+  }
+
   // Gestures in general.
 
   /** The events that came of it; none when nothing changed. Throws `Refused`. */
@@ -151,6 +173,14 @@ export class Hand {
     const outcome = this.#try(command);
     if (!('code' in outcome)) throw new TypeError(`${command.do} was not refused`);
     return outcome;
+  }
+  /** The events that came of it, or the refusal. */
+  tries(command: Command): Refusal | readonly KnownEvent[] {
+    return this.#try(command);
+  }
+  /** Takes in an event as it is, whoever made it. */
+  receives(event: JournalEvent): void {
+    if (!this.#events.has(event.id)) this.#events.set(event.id, event);
   }
   /** Writes a fact past `decide`, as a forger or another program would. */
   writes(article: ArticleId, ...facts: readonly AnyFact[]): readonly KnownEvent[] {

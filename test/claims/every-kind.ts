@@ -1,0 +1,51 @@
+/** A journal that holds an event of every kind, each made as the program makes it where it can be. */
+import type { KnownEvent } from '../../src/claims/events.ts';
+import { DESK, type NoteId, type PersonId } from '../../src/claims/ids.ts';
+import { FIVE_LEVELS } from '../../src/claims/scales.ts';
+import { desk } from './desk-of.ts';
+
+/** The events of the desk and of its one article, in the order they were made. */
+export function everyKind(): readonly KnownEvent[] {
+  const d = desk();
+  const ann = d.checker('Ann');
+  const ed = d.editor('Ed');
+  ed.does({ do: 'change-policy', changes: { deskName: 'The Skelby Desk', sourcesNeeded: 2 } });
+  ed.does({ do: 'change-person', person: ann.id, changes: { name: 'Ann Okoro' } });
+  ed.does({ do: 'add-person', name: 'Gone Soon', role: 'checker' });
+  const gone = [...d.desk.people.keys()].at(-1) as PersonId;
+  ed.does({ do: 'remove-person', person: gone });
+  ed.writes(DESK, { kind: 'scale-added', scale: { ...FIVE_LEVELS, version: 2 } });
+  ann.does({ do: 'describe-article', changes: { byline: 'Tove Lindqvist and staff' } });
+  ann.does({ do: 'remove-article' });
+  ann.does({ do: 'restore-article' });
+  const c = ann.brings('7.2 million euros');
+  ann.does({ do: 'add-appearance', claim: c, range: d.find('Ridership') });
+  const extra = d.claim(c).appearances.at(-1);
+  if (extra) ann.does({ do: 'remove-appearance', claim: c, appearance: extra.id });
+  ann.describes(c, { kind: 'statistic', tags: ['money', 'buses'], assignedTo: ann.id });
+  ann.does({ do: 'remove-claimant', claim: c, claimant: ann.names(c, 'The council') });
+  const evidence = ann.cites(c, 'A letter', { evidence: { private: true } });
+  ann.does({ do: 'change-evidence', claim: c, evidence, changes: { stance: 'mixed' } });
+  ann.does({ do: 'remove-evidence', claim: c, evidence });
+  const entry = { whom: 'Town hall', how: '', asked: '', deadline: '', answer: '', answered: '' };
+  ann.does({ do: 'log-contact', claim: c, entry });
+  const contact = d.claim(c).contacts[0];
+  if (contact) ann.does({ do: 'remove-contact', claim: c, contact: contact.id });
+  const note: NoteId = ann.asks(c, 'Does it include the depot?');
+  ann.resolves(note);
+  ann.does({ do: 'reopen-note', note });
+  ann.resolves(note);
+  ed.sendsBack(c, 'Say which year.');
+  ann.submits(c);
+  ed.does({ do: 'reject-claim', claim: c, reason: 'Too small.' });
+  ann.submits(c);
+  ann.does({ do: 'withdraw-submission', claim: c });
+  ann.submits(c);
+  ed.approves(c);
+  ed.undoes();
+  const other = ann.marks('3.1 million');
+  ann.drops(other);
+  ann.restores(other);
+  ann.merges(other, c);
+  return d.events as readonly KnownEvent[];
+}
