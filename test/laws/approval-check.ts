@@ -1,0 +1,109 @@
+/**
+ * Whether an approval rests on everything the rules ask, told from the journal by a second road:
+ * a plain replay of the events before the sign-off, and the conditions as the rules word them.
+ */
+import type { Case, Claim } from '../../src/claims/case.ts';
+import { contentHash } from '../../src/claims/content.ts';
+import type { Desk } from '../../src/claims/desk.ts';
+import type { KnownEvent } from '../../src/claims/events.ts';
+
+/** What is wrong with the sign-off of a claim that counts as signed; nothing when all is well. */
+export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[] {
+  const { signOff } = claim;
+  if (signOff === null || signOff.voided !== null) return [];
+  const flaws: string[] = [];
+  const flaw = (when: boolean, rule: string): void => {
+    if (when) flaws.push(rule);
+  };
+  const standing = (state.events as readonly KnownEvent[]).filter(
+    (event) => event.v === 1 && !state.undone.has(`${event.by}/${event.commit.id}`),
+  );
+  const at = standing.findIndex(({ id }) => id === signOff.event);
+  const approval = standing[at];
+  if (approval?.kind !== 'claim-approved') return ['no such approval'];
+  const before = standing.slice(0, at);
+  const policy = policyFor(approval.id, approval.policy, desk);
+  const mine = before.filter((event) => 'claim' in event && event.claim === claim.id);
+
+  flaw(approval.role !== 'editor', 'A1: not an editor');
+
+  if (claim.notCheckable === null) {
+    const authors = mine.flatMap((event) => (event.kind === 'verdict-proposed' ? [event.by] : []));
+    flaw(policy.fourEyes && authors.includes(approval.by), 'A2: an author');
+    const steps = mine.flatMap(({ kind, role }) =>
+      kind === 'claim-submitted'
+        ? ['in']
+        : kind === 'submission-withdrawn' ||
+            ((kind === 'changes-requested' || kind === 'claim-rejected') && role === 'editor')
+          ? ['out']
+          : [],
+    );
+    flaw(steps.at(-1) !== 'in', 'A4: not submitted');
+  } else {
+    const givers = new Set<string>();
+    for (const event of mine) {
+      if (event.kind !== 'claim-described' || event.changes.notCheckable === undefined) continue;
+      if (event.changes.notCheckable === null) givers.clear();
+      else givers.add(event.by);
+    }
+    flaw(policy.fourEyes && givers.has(approval.by), 'A2: gave the reason');
+  }
+
+  const open = new Set<string>();
+  for (const event of before) {
+    if (event.kind === 'note-added' && event.claim === claim.id && event.noteKind === 'query') {
+      open.add(event.note);
+    }
+    if (event.kind === 'note-resolved') open.delete(event.note);
+    if (event.kind === 'note-reopened') open.add(event.note);
+  }
+  const queries = new Set(claim.threads.flatMap(({ notes }) => notes.map(({ id }) => id)));
+  flaw(
+    [...open].some((note) => queries.has(note as never)),
+    'A3: an open query',
+  );
+
+  flaw(approval.content !== contentHash(claim, desk), 'A5: another content');
+  const verdicts = standing.filter((e) => e.kind === 'verdict-proposed' && e.claim === claim.id);
+  const verdict = claim.notCheckable === null ? (verdicts.at(-1)?.id ?? null) : null;
+  flaw(approval.verdict !== verdict, 'A7: another verdict');
+
+  // The content is the one that was signed, so the gate may be asked of the claim as it stands.
+  flaw(claim.appearances.length === 0, 'G7: no place');
+  const text = state.revisions[0]?.text?.text ?? '';
+  for (const { anchor } of claim.appearances) {
+    flaw(text.slice(anchor.start, anchor.end) !== anchor.quote, 'G7: a place that is not sure');
+  }
+  if (claim.notCheckable !== null) return flaws;
+  flaw(!/\S/.test(claim.restated), 'G1');
+  flaw(claim.claimants.length === 0 && !claim.noSingleClaimant, 'G2');
+  flaw(claim.verdict?.levels.length !== 1, 'G3');
+  flaw(!/\S/.test(claim.verdict?.finding ?? ''), 'G4');
+  const publishers = claim.evidence
+    .filter((item) => !item.private)
+    .map((item) => desk.sources.get(item.source))
+    .flatMap((source) => (source ? [source.publisher || source.title || source.id] : []));
+  const needed = /\S/.test(claim.oneSource ?? '') ? 1 : policy.sourcesNeeded;
+  flaw(new Set(publishers).size < needed, 'G5');
+  return flaws;
+}
+
+/** The policy by a replay of its changes, up to the sign-off or to the one that it names. */
+function policyFor(
+  approval: string,
+  named: string | null,
+  desk: Desk,
+): { readonly fourEyes: boolean; readonly sourcesNeeded: number } {
+  const versions = [{ id: '', fourEyes: true, sourcesNeeded: 2 }];
+  for (const event of desk.events as readonly KnownEvent[]) {
+    if (event.kind !== 'policy-changed' || event.v !== 1 || event.role !== 'editor') continue;
+    if (desk.undone.has(`${event.by}/${event.commit.id}`)) continue;
+    const { id: _, ...last } = versions.at(-1) as (typeof versions)[number];
+    const { fourEyes = last.fourEyes, sourcesNeeded = last.sourcesNeeded } = event.changes;
+    versions.push({ id: event.id, fourEyes, sourcesNeeded });
+  }
+  let found = versions[0] as (typeof versions)[number];
+  for (const version of versions)
+    if (version.id < approval || version.id === named) found = version;
+  return found;
+}

@@ -1,0 +1,330 @@
+/**
+ * Desks at random: five people, each on a device of their own with a clock of its own, who work,
+ * tell each other now and then, and among whom one forges. A script is a list of plain numbers, so
+ * that a failing one shrinks and can be kept.
+ */
+import fc from 'fast-check';
+import type { Case } from '../../src/claims/case.ts';
+import type { Command } from '../../src/claims/commands.ts';
+import type { Desk } from '../../src/claims/desk.ts';
+import type { AnyFact, JournalEvent, KnownEvent } from '../../src/claims/events.ts';
+import { foldDesk } from '../../src/claims/fold-desk.ts';
+import { fold } from '../../src/claims/fold.ts';
+import {
+  DESK,
+  type ArticleId,
+  type ClaimId,
+  type CommitId,
+  type EventId,
+} from '../../src/claims/ids.ts';
+import { CLAIM_KINDS, NOT_CHECKABLE_REASONS, STANCES } from '../../src/claims/vocabulary.ts';
+import { range } from '../../src/text/offsets.ts';
+import { desk, type ScriptedDesk } from '../claims/desk-of.ts';
+import { NO_SOURCE, type Hand } from '../claims/hand.ts';
+
+/** One step: who does what, and two numbers that the deed makes of what it likes. */
+export interface Step {
+  readonly who: number;
+  readonly deed: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+export interface Town {
+  readonly d: ScriptedDesk;
+  /** Two checkers, two editors, and Eve, who is a checker and forges. */
+  readonly people: readonly Hand[];
+  readonly eve: Hand;
+}
+
+const HOUR = 3_600_000;
+const WORDS = ['', 'Buses cost 7.2 million euros.', 'It is false.', '“Costs” rose – a lot…', '🚌'];
+const QUOTES = ['7.2 million euros', '3.1 million', 'Ridership has doubled', 'fell by 12 percent'];
+
+const of = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
+const must = <T>(list: readonly T[], n: number): T => of(list, n) as T;
+
+/** A town whose clocks are right, ahead and behind; each person has left, and hears only by meeting. */
+export function town(options: Parameters<typeof desk>[0] = {}): Town {
+  const d = desk(options);
+  const people = [
+    d.checker('Ann'),
+    d.editor('Ed', { aheadMs: 2 * HOUR }),
+    d.checker('Bea', { aheadMs: -HOUR }),
+    d.editor('Eva', { aheadMs: 1000 }),
+    d.checker('Eve', { aheadMs: 30_000 }),
+  ];
+  for (const person of people) person.leaves();
+  return { d, people, eve: people[4] as Hand };
+}
+
+type Deed = (town: Town, me: Hand, a: number, b: number) => void;
+
+const claimOf = (me: Hand, n: number): ClaimId => of(me.sees.claims, n)?.id ?? ('none' as ClaimId);
+const asks =
+  (make: (me: Hand, a: number, b: number) => Command): Deed =>
+  (_, me, a, b) =>
+    void me.tries(make(me, a, b));
+
+/** Fills in what a submission needs, so that scripts get as far as an approval now and then. */
+const ready: Deed = (_, me, a) => {
+  const claim = claimOf(me, a);
+  if (claim !== 'none') me.readies(claim);
+};
+
+/** What people do through `decide`. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  marks: asks((me, a) => {
+    const at = me.desk.find(must(QUOTES, a));
+    return { do: 'mark-claim', range: a % 3 === 0 ? range(at.start, at.end + (a % 7)) : at };
+  }),
+  readies: ready,
+  restates: asks((me, a, b) => ({
+    do: 'describe-claim',
+    claim: claimOf(me, a),
+    changes: { restated: must(WORDS, b) },
+  })),
+  describes: asks((me, a, b) => ({
+    do: 'describe-claim',
+    claim: claimOf(me, a),
+    changes:
+      b % 2 === 0
+        ? { kind: must(CLAIM_KINDS, b), saidWhere: must(WORDS, b) }
+        : {
+            tags: [must(WORDS, b)],
+            noSingleClaimant: b % 3 === 0,
+            oneSource: b % 5 ? null : 'Enough.',
+          },
+  })),
+  setsAside: asks((me, a, b) => ({
+    do: 'describe-claim',
+    claim: claimOf(me, a),
+    changes: { notCheckable: b % 2 === 0 ? null : must(NOT_CHECKABLE_REASONS, b) },
+  })),
+  names: asks((me, a, b) => ({
+    do: 'add-claimant',
+    claim: claimOf(me, a),
+    name: must(WORDS, b),
+    role: '',
+  })),
+  cites: asks((me, a, b) => ({
+    do: 'add-evidence',
+    claim: claimOf(me, a),
+    source: { ...NO_SOURCE, title: must(WORDS, b), publisher: must(QUOTES, b) },
+    evidence: {
+      quotedPassage: must(WORDS, b),
+      locator: '',
+      stance: must(STANCES, b),
+      reasoning: '',
+      accessed: '',
+      private: b % 3 === 0,
+    },
+  })),
+  dropsEvidence: asks((me, a, b) => {
+    const evidence = of(of(me.sees.claims, a)?.evidence ?? [], b)?.id ?? ('none' as never);
+    return { do: 'remove-evidence', claim: claimOf(me, a), evidence };
+  }),
+  editsSource: asks((me, a, b) => ({
+    do: 'change-source',
+    source: of([...me.seesDesk.sources.keys()], a) ?? ('none' as never),
+    changes: { title: must(WORDS, b) },
+  })),
+  proposes: asks((me, a, b) => ({
+    do: 'propose-verdict',
+    claim: claimOf(me, a),
+    verdict: {
+      scale: { id: 'five-levels', version: 1 },
+      levels: b % 4 === 0 ? ['true', 'false'] : ['true'],
+      finding: must(WORDS, b),
+      rationale: '',
+      asOf: '',
+      confidence: null,
+    },
+  })),
+  queries: asks((me, a, b) => ({
+    do: 'add-note',
+    claim: claimOf(me, a),
+    replyTo: null,
+    noteKind: b % 2 === 0 ? 'query' : 'note',
+    text: 'Where from?',
+  })),
+  resolves: asks((me, a) => ({
+    do: 'resolve-note',
+    note:
+      of(
+        me.sees.claims.flatMap(({ threads }) => threads),
+        a,
+      )?.id ?? ('none' as never),
+  })),
+  submits: asks((me, a) => ({ do: 'submit-claim', claim: claimOf(me, a) })),
+  withdraws: asks((me, a) => ({ do: 'withdraw-submission', claim: claimOf(me, a) })),
+  sendsBack: asks((me, a) => ({ do: 'request-changes', claim: claimOf(me, a), what: 'More.' })),
+  approves: asks((me, a) => ({
+    do: 'approve-claim',
+    claim: claimOf(me, a),
+    read: of(me.sees.claims, a)?.content ?? ('0'.repeat(64) as never),
+  })),
+  drops: asks((me, a) => ({ do: 'drop-claim', claim: claimOf(me, a), reason: '' })),
+  restores: asks((me, a) => ({ do: 'restore-claim', claim: claimOf(me, a) })),
+  merges: asks((me, a, b) => ({ do: 'merge-claim', claim: claimOf(me, a), into: claimOf(me, b) })),
+  changesPolicy: asks((_, a) => ({
+    do: 'change-policy',
+    changes: a % 2 === 0 ? { fourEyes: a % 4 === 0 } : { sourcesNeeded: a % 4 },
+  })),
+  undoes: (_, me) => takesBack(me, me.stack.undo),
+  redoes: (_, me) => takesBack(me, me.stack.redo),
+};
+
+function takesBack(me: Hand, commit: CommitId | null): void {
+  if (commit !== null) me.tries({ do: 'undo', commit });
+}
+
+/** What Eve plants, past `decide`, in her own name or in that of others. */
+const FORGERIES: Readonly<Record<string, Deed>> = {
+  forgesApproval: ({ people, eve }, _, a, b) => {
+    const claim = of(eve.sees.claims, a);
+    if (claim === undefined) return;
+    const fact: AnyFact = {
+      kind: 'claim-approved',
+      claim: claim.id,
+      verdict: b % 5 === 0 ? null : (claim.verdict?.event ?? null),
+      content: claim.content,
+      policy: of(eve.seesDesk.policies, b)?.event ?? null,
+    };
+    plants(eve, fact, must(people, b), b % 3 === 0 ? 'checker' : 'editor');
+  },
+  forgesSubmission: ({ eve }, _, a) => {
+    const claim = of(eve.sees.claims, a);
+    if (claim) eve.forges({ kind: 'claim-submitted', claim: claim.id, content: claim.content });
+  },
+  forgesUndo: ({ people, eve }, _, a, b) => {
+    const undoes = of(eve.sees.events, a)?.commit.id;
+    if (undoes) plants(eve, { kind: 'commit-undone', undoes }, must(people, b), 'editor');
+  },
+  reusesId: ({ eve }, _, a, b) => {
+    const event = of(eve.sees.events, a) as KnownEvent | undefined;
+    const other = of(eve.sees.events, b) as KnownEvent | undefined;
+    if (event && other) eve.receives({ ...other, id: `${event.id.slice(0, -1)}x` as EventId });
+  },
+  joinsCommit: ({ eve }, _, a) => {
+    const event = of(eve.sees.events, a) as KnownEvent | undefined;
+    if (!event) return;
+    const { article, role, device, at, commit, seen } = event;
+    const envelope = { article, role, device, at, commit, seen, v: 1 };
+    eve.receives({
+      ...envelope,
+      id: `0${event.id.slice(1)}`,
+      by: eve.id,
+      kind: 'article-removed',
+    } as never);
+  },
+  twistsTime: ({ eve }, _, a, b) => {
+    const event = of(eve.sees.events, a);
+    const other = of(eve.sees.events, b);
+    if (!event || !other) return;
+    const id = `${b % 2 === 0 ? 'z' : '0'}${event.id.slice(1)}` as EventId;
+    eve.receives({ ...event, id, seen: [other.id, id] } as JournalEvent);
+  },
+  describesAnything: ({ eve }, _, a, b) => {
+    const claim = of(eve.sees.claims, a);
+    if (!claim) return;
+    const changes = {
+      restated: must(WORDS, b),
+      notCheckable: b % 2 === 0 ? null : 'opinion',
+    } as const;
+    eve.forges({ kind: 'claim-described', claim: claim.id, changes });
+  },
+  writesUnknown: ({ eve }, _, a) => {
+    const event = of(eve.sees.events, a);
+    if (event) eve.receives({ ...event, id: `${event.id}u` as EventId, v: 99 } as JournalEvent);
+  },
+};
+
+/** Writes a fact in somebody's name and in whatever role. */
+function plants(eve: Hand, fact: AnyFact, whose: Hand, role: 'checker' | 'editor'): void {
+  const before = new Set(eve.events);
+  // Made on a copy of Eve's device, so that her clock does not betray her.
+  eve.forges(fact);
+  const made = eve.events.find((event) => !before.has(event)) as KnownEvent;
+  const id = `${made.id}${whose.id}` as EventId;
+  eve.receives({
+    ...made,
+    id,
+    by: whose.id,
+    role,
+    commit: { ...made.commit, id: id as string as CommitId },
+  } as never);
+}
+
+export const HONEST = Object.freeze(Object.keys(DEEDS));
+export const FORGED = Object.freeze(Object.keys(FORGERIES));
+/** Deeds that lead towards an approval come more often, so that scripts reach one. */
+const FAVOURED = ['marks', 'readies', 'submits', 'approves', 'meets', 'meets', 'undoes', 'redoes'];
+
+/** Scripts of honest deeds, with meetings and, if wanted, forgeries among them. */
+export function scripts(options: {
+  readonly forged: boolean;
+  readonly maxLength: number;
+}): fc.Arbitrary<readonly Step[]> {
+  const deeds = [...HONEST, ...FAVOURED, ...(options.forged ? FORGED : [])];
+  const step = fc.record({
+    who: fc.nat(4),
+    deed: fc.constantFrom(...deeds),
+    a: fc.nat(30),
+    b: fc.nat(30),
+  });
+  // Every script begins with a claim that an editor could approve.
+  const opening: readonly Step[] = [
+    'marks',
+    'readies',
+    'submits',
+    'meets',
+    'meets',
+    'meets',
+    'meets',
+  ].map((deed, i) => ({ who: 0, deed, a: 0, b: i < 3 ? 0 : i - 3 }));
+  return fc
+    .array(step, { maxLength: options.maxLength, size: 'max' })
+    .map((steps) => [...opening, ...steps]);
+}
+
+/** Does one step; refusals are part of life, exceptions are not. */
+export function take(town: Town, { who, deed, a, b }: Step): void {
+  const me = must(town.people, who);
+  if (deed === 'meets') {
+    const others = town.people.filter((person) => person !== me);
+    me.meets(must(others, b));
+    return;
+  }
+  const forgery = FORGERIES[deed];
+  if (forgery !== undefined) forgery(town, town.eve, a, b);
+  else DEEDS[deed]?.(town, me, a, b);
+}
+
+/** A town in which everything of the script has happened. */
+export function play(steps: readonly Step[], options: Parameters<typeof desk>[0] = {}): Town {
+  const made = town(options);
+  for (const step of steps) take(made, step);
+  return made;
+}
+
+/** Everybody tells everybody everything. */
+export function allMeet({ people }: Town): void {
+  const [first, ...others] = people;
+  for (let round = 0; round < 2; round += 1) for (const other of others) first?.meets(other);
+}
+
+/** Desk and case from events in any order. */
+export function foldAll(events: readonly JournalEvent[]): {
+  readonly desk: Desk;
+  readonly state: Case;
+} {
+  const folded = foldDesk(events.filter(({ article }) => article === DESK));
+  const article = 'article1' as ArticleId;
+  const state = fold(
+    article,
+    events.filter((event) => event.article === article),
+    folded,
+  );
+  return { desk: folded, state };
+}
