@@ -24,6 +24,17 @@ function tallySession(session) {
   return broken ? add(tests, { ...NOTHING, failed: 1 }) : tests;
 }
 
+/**
+ * Of several tabs only one is in front; the others are hidden, get no animation frames and no focus
+ * events. Every test page is told that it is the one in front.
+ */
+async function visiblePage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 const tallyReporter = {
   stop: ({ sessions }) => hand(add(...[...sessions].map(tallySession))),
 };
@@ -38,7 +49,10 @@ export default {
   plugins: [guardSockets(), vendorCjs(ROOT), esbuildPlugin({ ts: true, target: 'es2022' })],
   middleware: [guard],
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } }),
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+      createPage: visiblePage,
+    }),
   ],
   concurrency: 2,
   // A slow or busy machine is not a failing test; a hanging test still ends.
