@@ -9,13 +9,14 @@ export const documentStyles = css`
   html {
     background: var(--paper);
     color: var(--ink);
-    font: var(--text-m) / var(--leading) var(--font-ui);
-    font-variant-numeric: tabular-nums;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
+  /* Not on the root: its size is what people set in their browser, and every rem rests on it. */
   body {
     margin: 0;
+    font: var(--text-m) / var(--leading) var(--font-ui);
+    font-variant-numeric: tabular-nums;
   }
   ::selection {
     background: var(--selection);
@@ -266,8 +267,10 @@ export const controls = css`
     font: 500 0.9em / 1.5 var(--font-ui);
     text-align: center;
   }
+  /* Without this, Chromium puts a plate behind the text in the text's own colour. */
   @media (forced-colors: active) {
-    button.primary {
+    button.primary,
+    .button.primary {
       forced-color-adjust: none;
       border-color: ButtonText;
       background: ButtonText;

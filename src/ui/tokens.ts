@@ -49,25 +49,25 @@ export const tokens = css`
 
     --rating-false-ink: light-dark(#70001a, #d58d8e);
     --rating-false-wash: light-dark(#f8b5ac, #561815);
-    --rating-false-line: light-dark(#8c0a14, #c66968);
+    --rating-false-line: light-dark(#8c0a14, #c3605c);
     --rating-mostly-false-ink: light-dark(#8a3000, #ffc08d);
     --rating-mostly-false-wash: light-dark(#fdcfa8, #5f3302);
-    --rating-mostly-false-line: light-dark(#d37100, #f5ac61);
+    --rating-mostly-false-line: light-dark(#d37100, #ee965c);
     --rating-mixed-ink: light-dark(#7b6800, #bbaa58);
     --rating-mixed-wash: light-dark(#faecb5, #584e03);
-    --rating-mixed-line: light-dark(#8a6400, #817415);
+    --rating-mixed-line: light-dark(#8a6400, #f5db89);
     --rating-mostly-true-ink: light-dark(#00405c, #67baed);
     --rating-mostly-true-wash: light-dark(#b5ecff, #00364e);
-    --rating-mostly-true-line: light-dark(#00516d, #0fa2d3);
+    --rating-mostly-true-line: light-dark(#00516d, #1d93ca);
     --rating-true-ink: light-dark(#266b44, #c0e6cf);
     --rating-true-wash: light-dark(#d6f9e9, #215140);
-    --rating-true-line: light-dark(#00714c, #ace6c2);
+    --rating-true-line: light-dark(#00714c, #89d1b4);
     --rating-off-axis-ink: light-dark(#562e7f, #e9c8ff);
     --rating-off-axis-wash: light-dark(#e0c5e4, #4e3c62);
-    --rating-off-axis-line: light-dark(#6d42a3, #e7b8f8);
+    --rating-off-axis-line: light-dark(#6d42a3, #caa9ef);
     --rating-not-rated-ink: light-dark(#575451, #bebcb7);
     --rating-not-rated-wash: light-dark(#e0ddd9, #3c3933);
-    --rating-not-rated-line: light-dark(#84827e, #a6a39e);
+    --rating-not-rated-line: light-dark(#84827e, #9b9a95);
 
     --space-1: 0.25rem;
     --space-2: 0.5rem;

@@ -57,6 +57,7 @@ describe('Design tokens', () => {
           expect(contrast(token('ink'), colour('--surface')), `${group} ink`).to.be.at.least(4.5);
           expect(contrast(token('ink'), colour('--paper')), `${group} ink`).to.be.at.least(4.5);
           expect(contrast(token('line'), colour('--paper')), `${group} line`).to.be.at.least(3);
+          expect(contrast(token('line'), wash), `${group} line on its wash`).to.be.at.least(2);
         }
       });
 

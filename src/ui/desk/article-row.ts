@@ -158,7 +158,7 @@ export class ArticleRow extends LitElement {
     const title = article.title || msg('Untitled article');
     return html`<div class="row">
       <div class="what">
-        <h2><a href="#/article/${article.article}">${title}</a></h2>
+        <h2><a href="#/article/${article.article}" dir="auto">${title}</a></h2>
         <p class="about faint">${this.renderAbout(article)}</p>
         ${this.renderHits(article)}
       </div>
@@ -196,9 +196,8 @@ export class ArticleRow extends LitElement {
           })
         : '',
     ].filter(Boolean);
-    return parts.map(
-      (part, at) => html`${at > 0 ? html`<span>·</span>` : nothing}<span>${part}</span>`,
-    );
+    const last = parts.length - 1;
+    return parts.map((part, at) => html`<span>${part}${at < last ? ' ·' : nothing}</span>`);
   }
 
   private renderStandings(article: ArticleSummary) {

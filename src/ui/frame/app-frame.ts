@@ -48,6 +48,8 @@ export class AppFrame extends LitElement {
   };
 
   declare page: FramePage;
+  /** The page's name, said when the focus moves to it. */
+  declare pageTitle: string;
   /** Claims in review. */
   declare reviewCount: number;
   declare me: Person | null;
@@ -68,6 +70,7 @@ export class AppFrame extends LitElement {
   constructor() {
     super();
     this.page = 'desk';
+    this.pageTitle = '';
     this.reviewCount = 0;
     this.me = null;
     this.people = [];
@@ -138,7 +141,7 @@ export class AppFrame extends LitElement {
         <working-as .me=${this.me} .people=${this.people}></working-as>
         ${this.renderState()}
       </header>
-      <main id="content" tabindex="-1"><slot></slot></main>
+      <main id="content" tabindex="-1" aria-label=${this.pageTitle || nothing}><slot></slot></main>
       <toast-list .notices=${this.notices}></toast-list>
       <live-region></live-region>
       <shortcuts-dialog

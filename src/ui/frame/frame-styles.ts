@@ -147,50 +147,52 @@ export const frameStyles = css`
 
   @media (max-width: 72rem) {
     header {
-      flex-wrap: wrap;
-      padding-block: var(--space-2) 0;
+      display: grid;
+      grid-template:
+        'brand search tools who' 3rem
+        'links links state state' auto / auto minmax(0, 1fr) auto auto;
+      padding-block-start: var(--space-1);
     }
     .brand {
-      order: 0;
+      grid-area: brand;
     }
     search {
-      order: 0;
-      max-inline-size: none;
+      grid-area: search;
+      inline-size: 100%;
+      max-inline-size: 28rem;
+      margin-inline: auto;
     }
     .tools {
-      order: 0;
+      grid-area: tools;
     }
     working-as {
-      order: 0;
+      grid-area: who;
     }
     nav {
-      order: 2;
+      grid-area: links;
       min-block-size: 2.5rem;
       margin-inline-start: calc(-1 * var(--space-2));
     }
     .state {
-      order: 3;
-      margin-inline-start: auto;
+      grid-area: state;
+      justify-self: end;
     }
   }
   @media (max-width: 44rem) {
     header {
+      grid-template:
+        'brand tools who' 3rem
+        'search search search' auto
+        'links links links' auto
+        'state state state' auto / minmax(0, 1fr) auto auto;
       gap: var(--space-1) var(--space-2);
       padding-inline: var(--space-4);
     }
-    .tools {
-      margin-inline-start: auto;
-    }
     search {
-      order: 1;
-      flex-basis: 100%;
-    }
-    nav {
-      flex-basis: 100%;
+      max-inline-size: none;
     }
     .state {
-      flex-basis: 100%;
-      order: 3;
+      justify-self: start;
       padding-block-end: var(--space-2);
     }
     .wordmark {
@@ -200,6 +202,24 @@ export const frameStyles = css`
   @media (max-width: 26rem) {
     .link {
       font-size: var(--text-s);
+    }
+  }
+  @media (pointer: coarse) {
+    search kbd {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .link {
+      border-block-color: Canvas;
+    }
+    .link[aria-current] {
+      border-block-end-color: Highlight;
+    }
+    .badge {
+      forced-color-adjust: none;
+      background: CanvasText;
+      color: Canvas;
     }
   }
   @media print {

@@ -85,6 +85,9 @@ export class WorkingAs extends LitElement {
         font-size: var(--text-s);
         color: var(--ink-soft);
       }
+      section > .quiet {
+        margin-inline-start: calc(-1 * var(--space-3));
+      }
       .people button {
         justify-content: start;
         inline-size: calc(100% + var(--space-4));
