@@ -35,35 +35,13 @@ export const icons = {
   more: drawn(
     svg`<g fill="currentColor" stroke="none"><circle cx="4.5" cy="10" r="1.5" /><circle cx="10" cy="10" r="1.5" /><circle cx="15.5" cy="10" r="1.5" /></g>`,
   ),
-  link: drawn(
-    svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3l1-1" />`,
-  ),
   note: drawn(
     svg`<path d="M3.5 4.5h13v9h-7l-3.5 3v-3H3.5z" /><path d="M6.5 7.75h7M6.5 10.25h4.5" />`,
   ),
-  person: drawn(
-    svg`<circle cx="10" cy="7" r="3" /><path d="M4 16.5c.6-3.2 3-4.5 6-4.5s5.4 1.3 6 4.5" />`,
-  ),
-  people: drawn(
-    svg`<circle cx="7.5" cy="7.5" r="2.75" /><path d="M2.5 16c.5-2.8 2.5-4 5-4s4.5 1.2 5 4M12.75 5a2.75 2.75 0 0 1 0 5M14.5 12.25c1.8.5 2.75 1.8 3 3.75" />`,
-  ),
-  settings: drawn(
-    svg`<path d="M3.5 6h6M13.5 6h3M3.5 14h3M10.5 14h6" /><circle cx="11.5" cy="6" r="2" /><circle cx="8.5" cy="14" r="2" />`,
-  ),
   warning: drawn(svg`<path d="M10 3.5 17.25 16.25H2.75z" /><path d="M10 8.25v3.5M10 14v.05" />`),
   info: drawn(svg`<circle cx="10" cy="10" r="6.75" /><path d="M10 9.25v4M10 6.5v.05" />`),
-  sun: drawn(
-    svg`<circle cx="10" cy="10" r="3.25" /><path d="M10 2.5v1.75M10 15.75v1.75M2.5 10h1.75M15.75 10h1.75M4.7 4.7l1.25 1.25M14.05 14.05l1.25 1.25M4.7 15.3l1.25-1.25M14.05 5.95l1.25-1.25" />`,
-  ),
-  moon: drawn(svg`<path d="M16 11.75A6.5 6.5 0 0 1 8.25 4a6.5 6.5 0 1 0 7.75 7.75z" />`),
   keyboard: drawn(
     svg`<rect x="2.5" y="5" width="15" height="10" rx="1.5" /><path d="M5.5 8h.05M8.5 8h.05M11.5 8h.05M14.5 8h.05M6.5 12h7" />`,
-  ),
-  file: drawn(
-    svg`<path d="M5 2.75h6.5L15 6.25v11H5z" /><path d="M11.25 3v3.5h3.5M7.5 10h5M7.5 13h5" />`,
-  ),
-  trash: drawn(
-    svg`<path d="M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.75 11h7.5l.75-11M8.5 8.5v5M11.5 8.5v5" />`,
   ),
   saved: drawn(svg`<path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13v3.5h13V13" />`),
   offline: drawn(
