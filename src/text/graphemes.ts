@@ -80,7 +80,7 @@ function safeStart(text: string, at: number): number {
   const limit = Math.max(0, at - LONGEST);
   let i = at - 1;
   while (i > limit && text.charCodeAt(i) !== 0x20 && !isPlainBorder(text, i)) i--;
-  return pairSafe(text, i);
+  return i;
 }
 
 /** The place itself, or the one before where it would cut a surrogate pair. */

@@ -80,11 +80,6 @@ export function rangeContains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Same start and same end? */
-export function rangesEqual(a: Range, b: Range): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
 /** Reading order for `sort`: by start; of two that start together, the longer (outer) first. */
 export function byReadingOrder(a: Range, b: Range): number {
   return a.start - b.start || b.end - a.end;

@@ -33,13 +33,16 @@ export function trimToWords(revision: RevisionText, selection: Range): Range | n
   const first = wordEndingAfter(text, selection.start);
   const last = wordStartingBefore(text, selection.end);
   if (!first || !last || first.start >= selection.end || last.end <= selection.start) return null;
-  let { start } = first;
-  let { end } = last;
-  if (end < selection.end) {
-    const from = Math.min(start, selection.start);
-    end = signsAfter(text, from, last, selection.end, hasWholeSentence(revision, start, last));
+  const whole = hasWholeSentence(revision, first.start, last);
+  let start = Math.min(first.start, selection.start);
+  let end = Math.max(last.end, selection.end);
+  // A sign stays for a partner that stays: what goes at one end may send one at the other.
+  for (let before = -1, after = -1; start !== before || end !== after;) {
+    before = start;
+    after = end;
+    end = last.end < after ? signsAfter(text, before, last, after, whole) : last.end;
+    start = first.start > before ? signsBefore(text, first, before, end) : first.start;
   }
-  if (start > selection.start) start = signsBefore(text, first, selection.start, end);
   return range(graphemeBorderBefore(text, start), graphemeBorderAfter(text, end));
 }
 
@@ -137,13 +140,18 @@ function stretchAround(text: string, at: number): Span {
 function wordsIn(text: string, { start, end }: Span): Span[] {
   const words: Span[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
-    if (!isWordLike) continue;
-    const from = start + index;
-    const before = words.at(-1);
-    const joined =
-      before && before.end === from - 1 && DOT_BETWEEN.test(text.slice(from - 2, from + 1));
+    if (!isWordLike || !WORD_SIGN.test(segment)) continue; // "___" is no word to a reader.
+    const from = graphemeBorderBefore(text, start + index);
+    const to = graphemeBorderAfter(text, start + index + segment.length);
+    const last = words.at(-1);
+    const joined = last && (from < last.end || isJoined(text, last.end, from));
     if (joined) words.pop();
-    words.push({ start: joined ? before.start : from, end: from + segment.length });
+    words.push({ start: joined ? last.start : from, end: to });
   }
   return words;
+}
+
+/** Does a stop between two letters join the words on its sides? */
+function isJoined(text: string, end: number, start: number): boolean {
+  return end === start - 1 && DOT_BETWEEN.test(text.slice(end - 1, start + 1));
 }

@@ -29,7 +29,7 @@ describe('an anchor', () => {
 
   it('is frozen', () => {
     const { revision, range: place } = marked('The [quick] fox');
-    expect(describePlace(revision, place)).to.be.frozen;
+    expect(describePlace(revision, place)).to.satisfy(Object.isFrozen);
   });
 
   it('cuts its context at words', () => {
@@ -45,11 +45,11 @@ describe('an anchor', () => {
   it('cuts its context between graphemes where there are no spaces', () => {
     const family = '👩‍👩‍👧‍👦';
     const { revision, range: place } = marked(
-      `${family.repeat(20)}[市长]${'市e\u0301'.repeat(90)}`,
+      `${family.repeat(20)}[市长]${`市${family}`.repeat(20)}`,
     );
     const { prefix, suffix } = describePlace(revision, place);
     expect(prefix.replaceAll(family, '')).to.equal('');
-    expect(suffix.at(-1)).not.to.equal('e');
+    expect(suffix.replaceAll(family, '')).to.match(/^市+$/);
   });
 
   it('grows until it stands once, on the side where less is needed', () => {

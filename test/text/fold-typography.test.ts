@@ -64,6 +64,7 @@ describe('folded for search', () => {
     ['שָׁלוֹם', 'שלום'],
     ['ISTANBUL', 'istanbul', 'tr'],
     ['İstanbul', 'istanbul', 'en'],
+    ['\u0338--', '-'],
   ];
   for (const [one, other, locale = 'en'] of equal) {
     it(`${one} is found by ${other} (${locale})`, () => {

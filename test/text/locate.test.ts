@@ -36,9 +36,9 @@ describe('an anchor is located', () => {
   });
 
   it('never by its position alone', () => {
-    const anchor = { quote: 'fox', prefix: 'The ', suffix: ' slept', start: 2, end: 5 } as Anchor;
-    const later = paragraphs('A fox ran. The fox slept.');
-    expect(locate(anchor, later)).to.deep.include({ range: { start: 15, end: 18 } });
+    const anchor = { quote: 'fox', prefix: 'The ', suffix: ' slept', start: 6, end: 9 } as Anchor;
+    const later = paragraphs('Now a fox ran. The fox slept.');
+    expect(locate(anchor, later)).to.deep.include({ range: { start: 19, end: 22 } });
   });
 
   it('without context, by its position', () => {
@@ -58,6 +58,14 @@ describe('an anchor is ambiguous', () => {
         { start: offset(13), end: offset(16) },
       ],
     });
+  });
+
+  it('among places that overlap', () => {
+    expect(relocate('[so so] it was', 'so so so')).to.deep.equal([
+      'ambiguous',
+      '[so so] so',
+      'so [so so]',
+    ]);
   });
 
   it('when only its words stand there, even once', () => {

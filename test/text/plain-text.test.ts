@@ -55,6 +55,12 @@ describe('a heading is guessed', () => {
     expect(read(`${LONG}\nWhat comes next\n${LONG}`)[1]).to.equal('2 What comes next');
   });
 
+  it('after a blank line even before a block only a little longer', () => {
+    const lines = ['What comes next', 'The bridge opens.'];
+    expect(read([LONG, ...lines].join('\n\n'))[1]).to.equal('2 What comes next');
+    expect(read([LONG, ...lines].join('\n'))[1]).to.equal('p What comes next');
+  });
+
   it('before a list, too', () => {
     expect(read(`${LONG}\nKey points\n- It costs 4 million, says the council.`)[1]).to.equal(
       '2 Key points',
@@ -134,9 +140,9 @@ describe('a text that cannot be read', () => {
 describe('what reading gives', () => {
   it('is a revision text and frozen', () => {
     const result = readPlainText(`Title here\n${LONG}`);
-    expect(result).to.be.frozen;
+    expect(result).to.satisfy(Object.isFrozen);
     if (!result.ok) throw new Error('not read');
     expect(isRevisionText(result.revision)).to.equal(true);
-    expect(result.guesses).to.be.frozen;
+    expect(result.guesses).to.satisfy(Object.isFrozen);
   });
 });

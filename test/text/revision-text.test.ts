@@ -29,9 +29,9 @@ describe('a revision text', () => {
   });
 
   it('is frozen, and so are its blocks', () => {
-    expect(revision).to.be.frozen;
-    expect(blocksOf(revision)).to.be.frozen;
-    expect(blocksOf(revision)[0]).to.be.frozen;
+    expect(revision).to.satisfy(Object.isFrozen);
+    expect(blocksOf(revision)).to.satisfy(Object.isFrozen);
+    expect(blocksOf(revision)[0]).to.satisfy(Object.isFrozen);
   });
 
   it('gives its blocks with kind, level and place', () => {

@@ -84,8 +84,8 @@ describe('a sentence', () => {
 
   it('is remembered and frozen', () => {
     expect(sentencesOf(revision)).to.equal(sentencesOf(revision));
-    expect(sentencesOf(revision)).to.be.frozen;
-    expect(sentencesOf(revision)[0]).to.be.frozen;
+    expect(sentencesOf(revision)).to.satisfy(Object.isFrozen);
+    expect(sentencesOf(revision)[0]).to.satisfy(Object.isFrozen);
   });
 
   it('stands at each of its offsets; a gap belongs to the one that follows', () => {

@@ -49,6 +49,7 @@ describe('a selection is trimmed to words: signs that belong stay', () => {
   trims('Tag [#bridge] it', 'Tag [#bridge] it');
   trims('He said [“taxes rose,”] they say', 'He said [“taxes rose,”] they say');
   trims('Er sagte [„nein“], dann', 'Er sagte [„nein“], dann');
+  trims('He said [‘I don’t know’], then', 'He said [‘I don’t know’], then');
   trims('It is [(very) old] now', 'It is [(very) old] now');
   trims('It is [very (old)] now', 'It is [very (old)] now');
   trims('It is ([very old)] now', 'It is ([very old]) now');
@@ -57,6 +58,12 @@ describe('a selection is trimmed to words: signs that belong stay', () => {
   trims('A bus. [The fox ran.] So', 'A bus. [The fox ran.] So');
   trims('A bus. [“The fox ran.” ]So', 'A bus. [“The fox ran.”] So');
   trims('A bus. The [fox ran. It stopped.] So', 'A bus. The [fox ran. It stopped.] So');
+});
+
+describe('a selection is trimmed to words: found at random', () => {
+  trims('An[»\nfox«] ran', 'An»\n[fox]« ran');
+  trims('a[\u0600]ｶﾞ b', '[a\u0600ｶﾞ] b');
+  trims('So [(( fox )) ]ran', 'So (( [fox] )) ran');
 });
 
 describe('a selection is trimmed to words: signs that are not selected are not fetched', () => {
