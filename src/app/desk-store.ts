@@ -16,6 +16,7 @@ import type { Person } from '../claims/people.ts';
 import { accept, refuse, type Result } from '../claims/refusal.ts';
 import { stamp } from '../claims/stamp.ts';
 import type { ArticleSummary } from '../claims/summary.ts';
+import { JournalError } from '../journal/journal-error.ts';
 import type { ImportResult, Journal, JournalChange } from '../journal/journal.ts';
 import type { RevisionText } from '../text/revision-text.ts';
 import { mint, writerOf } from './random.ts';
@@ -241,7 +242,10 @@ export class DeskStore {
       }
       this.#refold(articles.has(DESK));
       this.#set({ summaries: await this.#journal.summaries() });
-    }).catch((error: unknown) => reportError(error));
+    }).catch((error: unknown) => {
+      // Closed between the news and the reading: the phase says so, and nobody reads on.
+      if (!(error instanceof JournalError && error.code === 'closed')) reportError(error);
+    });
   }
 
   #refold(deskChanged = false): void {

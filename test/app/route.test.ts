@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { articleHref, readRoute } from '../../src/app/route.ts';
+import type { ArticleId, ClaimId } from '../../src/claims/ids.ts';
+
+describe('the route of an address', () => {
+  it('is the desk for an empty one', () => {
+    for (const hash of ['', '#', '#/', '#//'])
+      expect(readRoute(hash)).to.deep.equal({ page: 'desk' });
+  });
+
+  it('names the pages', () => {
+    for (const page of ['new', 'review', 'settings'] as const) {
+      expect(readRoute(`#/${page}`)).to.deep.equal({ page });
+    }
+    expect(readRoute('#/article/a1')).to.deep.equal({
+      page: 'article',
+      article: 'a1',
+      claim: null,
+    });
+    expect(readRoute('#/article/a1/report')).to.deep.equal({ page: 'report', article: 'a1' });
+  });
+
+  it('comes back from the link it is written as', () => {
+    const article = 'a-1' as ArticleId;
+    const claim = 'c_2' as ClaimId;
+    expect(readRoute(articleHref(article, claim))).to.deep.equal({
+      page: 'article',
+      article,
+      claim,
+    });
+    expect(readRoute(articleHref(article))).to.deep.equal({
+      page: 'article',
+      article,
+      claim: null,
+    });
+  });
+
+  it('is unknown for anything else, without throwing', () => {
+    for (const hash of [
+      '#/nowhere',
+      '#/new/more',
+      '#/article',
+      '#/article/%',
+      '#/article/a b',
+      '#/article/a/claim',
+      '#/article/a/claim/b/c',
+      '#/article/a/report/b',
+      '#/article/<script>',
+    ]) {
+      expect(readRoute(hash), hash).to.deep.equal({ page: 'unknown' });
+    }
+  });
+});
