@@ -259,7 +259,15 @@ function plants(eve: Hand, fact: AnyFact, whose: Hand, role: 'checker' | 'editor
 export const HONEST = Object.freeze(Object.keys(DEEDS));
 export const FORGED = Object.freeze(Object.keys(FORGERIES));
 /** Deeds that lead towards an approval come more often, so that scripts reach one. */
-const FAVOURED = ['marks', 'readies', 'submits', 'approves', 'meets', 'meets', 'undoes', 'redoes'];
+const FAVOURED = [
+  'readies',
+  'submits',
+  'approves',
+  'approves',
+  'undoes',
+  'redoes',
+  ...Array<string>(5).fill('meets'),
+];
 
 /** Scripts of honest deeds, with meetings and, if wanted, forgeries among them. */
 export function scripts(options: {
@@ -273,19 +281,36 @@ export function scripts(options: {
     a: fc.nat(30),
     b: fc.nat(30),
   });
-  // Every script begins with a claim that an editor could approve.
-  const opening: readonly Step[] = [
-    'marks',
-    'readies',
-    'submits',
-    'meets',
-    'meets',
-    'meets',
-    'meets',
-  ].map((deed, i) => ({ who: 0, deed, a: 0, b: i < 3 ? 0 : i - 3 }));
+  // Every script begins with a claim that an editor could approve, and in half of them one does.
+  const deed = (who: number, name: string, b = 0): Step => ({ who, deed: name, a: 0, b });
+  const brought = [deed(0, 'marks'), deed(0, 'readies'), deed(0, 'submits')];
+  const everybody = [0, 1, 2, 3].map((other) => deed(0, 'meets', other));
+  const openings = [[], [deed(1, 'approves'), deed(1, 'meets', 0)]].map((approval) => [
+    ...brought,
+    ...everybody,
+    ...approval,
+  ]);
+  // And towards the end of half of them somebody tries again with what has become of it.
+  const closings = [
+    [],
+    [
+      ...everybody,
+      ...everybody,
+      ...brought.slice(1),
+      ...everybody,
+      deed(1, 'approves'),
+      deed(3, 'approves'),
+    ],
+  ];
+  const { maxLength } = options;
   return fc
-    .array(step, { maxLength: options.maxLength, size: 'max' })
-    .map((steps) => [...opening, ...steps]);
+    .tuple(
+      fc.constantFrom(...openings),
+      fc.array(step, { minLength: Math.ceil(maxLength / 2), maxLength, size: 'max' }),
+      fc.constantFrom(...closings),
+      fc.array(step, { maxLength: 4 }),
+    )
+    .map((parts) => parts.flat());
 }
 
 /** Does one step; refusals are part of life, exceptions are not. */
