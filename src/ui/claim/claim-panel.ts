@@ -30,6 +30,7 @@ import './panel-section.ts';
 import './quote-part.ts';
 import { ReadingWatch } from './reading-watch.ts';
 import './reply-part.ts';
+import { keepUncovered } from './keep-uncovered.ts';
 import './verdict-part.ts';
 
 /** The collapsible parts, in reading order. */
@@ -104,6 +105,7 @@ export class ClaimPanel extends LitElement {
     this.form = null;
     this.hinted = false;
     this.addEventListener('keydown', (event) => this.#keydown(event));
+    keepUncovered(this, () => this.renderRoot.querySelector('claim-footer'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -160,7 +162,6 @@ export class ClaimPanel extends LitElement {
         @go-to-part=${this.#goToPart}
         @read-again=${this.#readAgain}
         @decided=${this.#decided}
-        @focusin=${this.#uncover}
       >
         ${this.#renderHead()} ${keyed(this.claim.id, this.#renderBody())}
       </section>
@@ -407,18 +408,6 @@ export class ClaimPanel extends LitElement {
   #decided(event: Event): void {
     event.stopPropagation();
     void this.focusHeading();
-  }
-
-  /** Scrolls what has the focus out from under the foot, which stays at the bottom of the view. */
-  #uncover(event: FocusEvent): void {
-    const [target] = event.composedPath();
-    const footer = this.renderRoot.querySelector('claim-footer');
-    if (!(target instanceof Element) || footer === null || event.composedPath().includes(footer)) {
-      return;
-    }
-    if (getComputedStyle(footer).position !== 'sticky') return;
-    const { top } = footer.getBoundingClientRect();
-    if (target.getBoundingClientRect().bottom > top) target.scrollIntoView({ block: 'center' });
   }
 
   /** `a` and `r`: only with the focus in the panel, and never while it is in a field. */

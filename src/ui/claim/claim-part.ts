@@ -34,7 +34,7 @@ export const NO_DRAFTS: Drafts = new Map();
 /** Something handed over that has not shown up among the values yet. */
 interface Awaited {
   readonly arrived: () => boolean;
-  readonly then: () => void;
+  readonly done: () => void;
 }
 
 /** A text field of a part: what it is called, what is saved, what to do with what is typed. */
@@ -96,7 +96,7 @@ export abstract class ClaimPart extends LitElement {
     const awaited = this.#awaited;
     if (awaited === null || !awaited.arrived()) return;
     this.#awaited = null;
-    awaited.then();
+    awaited.done();
   }
 
   /** Puts the cursor into the field of that id, or onto the control. Waits until it is drawn. */
@@ -148,11 +148,11 @@ export abstract class ClaimPart extends LitElement {
   }
 
   /**
-   * Calls `then` once the claim shows what was just handed over. A form stays open, and its draft
+   * Calls `done` once the claim shows what was just handed over. A form stays open, and its draft
    * kept, until then: a refused or failed gesture loses no word. A later call replaces an earlier.
    */
-  protected onceSaved(arrived: () => boolean, then: () => void): void {
-    this.#awaited = { arrived, then };
+  protected onceSaved(arrived: () => boolean, done: () => void): void {
+    this.#awaited = { arrived, done };
   }
 
   /**

@@ -31,12 +31,13 @@ export class ClaimantsField extends ClaimPart {
       }
       .who {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--space-1);
         min-block-size: var(--target);
       }
       .who p {
-        flex: 1;
+        flex: 1 1 10rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
       }

@@ -1,10 +1,10 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { msg } from '@lit/localize';
 import type { Contact } from '../../claims/events.ts';
 import { base, controls } from '../base-styles.ts';
-import { icons } from '../icons.ts';
 import { intend, signal } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
+import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
 
 type Entry = Omit<Contact, 'id'>;
@@ -70,38 +70,14 @@ export class ContactForm extends ClaimPart {
       >
         <h4 id="heading">${this.contact === null ? msg('New contact') : msg('Change contact')}</h4>
         <div class="fields">
-          <div class="field wide">
-            <label for="whom">${msg('Asked whom')}</label>
-            <input
-              id="whom"
-              dir="auto"
-              autocomplete="off"
-              aria-describedby=${this.problem ? 'problem' : nothing}
-              aria-invalid=${this.problem ? 'true' : nothing}
-              .value=${this.entry?.whom ?? ''}
-              @input=${this.#typed('whom')}
-            />
-            ${
-              this.problem
-                ? html`<p class="error" id="problem" role="alert">
-                    ${icons.warning}${msg('Write who was asked.')}
-                  </p>`
-                : nothing
-            }
-          </div>
-          ${this.#input('how', msg('How'))} ${this.#input('asked', msg('Asked on'), 'date')}
-          ${this.#input('deadline', msg('Deadline'), 'date')}
-          ${this.#input('answered', msg('Answered on'), 'date')}
-          <div class="field wide">
-            <label for="answer">${msg('Answer')}</label>
-            <textarea
-              id="answer"
-              rows="3"
-              dir="auto"
-              .value=${this.entry?.answer ?? ''}
-              @input=${this.#typed('answer')}
-            ></textarea>
-          </div>
+          ${this.#text('whom', msg('Asked whom'), {
+            wide: true,
+            error: this.problem ? msg('Write who was asked.') : '',
+          })}
+          ${this.#text('how', msg('How'))} ${this.#text('asked', msg('Asked on'), { type: 'date' })}
+          ${this.#text('deadline', msg('Deadline'), { type: 'date' })}
+          ${this.#text('answered', msg('Answered on'), { type: 'date' })}
+          ${this.#text('answer', msg('Answer'), { rows: 3, wide: true })}
         </div>
         <div class="actions">
           <button type="submit" class="primary">${msg('Save contact')}</button>
@@ -111,20 +87,18 @@ export class ContactForm extends ClaimPart {
     `;
   }
 
-  #input(field: keyof Entry, label: string, type: 'text' | 'date' = 'text') {
-    return html`
-      <div class="field">
-        <label for=${field}>${label}</label>
-        <input
-          id=${field}
-          type=${type}
-          dir=${type === 'text' ? 'auto' : 'ltr'}
-          autocomplete="off"
-          .value=${this.entry?.[field] ?? ''}
-          @input=${this.#typed(field)}
-        />
-      </div>
-    `;
+  #text(
+    field: keyof Entry,
+    label: string,
+    more: { type?: 'date'; rows?: number; wide?: boolean; error?: string } = {},
+  ) {
+    return renderFormField({
+      id: field,
+      label,
+      value: this.entry?.[field] ?? '',
+      typed: (text) => this.#typed(field, text),
+      ...more,
+    });
   }
 
   get #field(): string {
@@ -137,13 +111,10 @@ export class ContactForm extends ClaimPart {
     return entry;
   }
 
-  #typed(field: keyof Entry) {
-    return (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      this.entry = { ...(this.entry ?? this.#saved()), [field]: value };
-      this.problem = false;
-      this.keepDraft(this.#field, JSON.stringify(this.entry));
-    };
+  #typed(field: keyof Entry, text: string): void {
+    this.entry = { ...(this.entry ?? this.#saved()), [field]: text };
+    this.problem = false;
+    this.keepDraft(this.#field, JSON.stringify(this.entry));
   }
 
   #keydown(event: KeyboardEvent): void {

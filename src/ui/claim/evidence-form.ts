@@ -2,16 +2,16 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues } fr
 import { msg } from '@lit/localize';
 import type { Claim } from '../../claims/case.ts';
 import type { Source } from '../../claims/events.ts';
-import { SOURCE_KINDS, STANCES, type SourceKind, type Stance } from '../../claims/vocabulary.ts';
-import { base, controls, layout } from '../base-styles.ts';
+import { STANCES, type Stance } from '../../claims/vocabulary.ts';
+import { base, controls } from '../base-styles.ts';
 import { icons } from '../icons.ts';
 import { intend, signal } from '../intend.ts';
 import '../parts/radio-set.ts';
-import { sourceKindWord, stanceWord } from '../words.ts';
+import { stanceWord } from '../words.ts';
 import { ClaimPart } from './claim-part.ts';
-import { nameSource } from './source-name.ts';
+import { renderFormBox, renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
-import './source-combobox.ts';
+import { takeSource, type SourceFields } from './source-fields.ts';
 import {
   blankValues,
   changesBetween,
@@ -19,7 +19,6 @@ import {
   describedSource,
   readDraft,
   valuesOf,
-  withSource,
   writeDraft,
   type SourceFormValues,
 } from './source-form-values.ts';
@@ -35,31 +34,13 @@ export class EvidenceForm extends ClaimPart {
   static override styles = [
     base,
     controls,
-    layout,
     formStyles,
     css`
       :host {
         display: block;
       }
-      .known {
-        display: grid;
-        gap: var(--space-1);
-        padding-inline-start: var(--space-3);
-        border-inline-start: 2px solid var(--hairline-strong);
-        overflow-wrap: anywhere;
-      }
-      .known button {
-        justify-self: start;
-        margin-inline-start: calc(var(--space-2) * -1);
-        padding-inline: var(--space-2);
-        min-block-size: var(--target);
-        font-size: var(--text-s);
-      }
       .rule {
         padding-block-start: var(--space-3);
-      }
-      .private {
-        color: var(--warn);
       }
     `,
   ];
@@ -98,16 +79,13 @@ export class EvidenceForm extends ClaimPart {
   /** Puts the cursor into the first field. */
   async focusFirst(): Promise<void> {
     await this.updateComplete;
-    const known = this.values?.source !== null && this.evidence === null;
-    this.renderRoot.querySelector<HTMLElement>(known ? '#passage' : 'source-combobox')?.focus();
+    const chosen = this.evidence === null && (this.values?.source ?? null) !== null;
+    if (chosen) await this.focusField('passage');
+    else await this.#sourceFields?.focusTitle();
   }
 
   protected override render() {
     const values = this.values ?? this.#saved();
-    const chosen =
-      this.evidence === null && values.source !== null
-        ? (this.desk.sources.get(values.source) ?? null)
-        : null;
     return html`
       <form
         class="form"
@@ -119,13 +97,20 @@ export class EvidenceForm extends ClaimPart {
         <h4 id="heading">
           ${this.evidence === null ? msg('New evidence') : msg('Change evidence')}
         </h4>
-        ${chosen === null ? this.#renderSource(values) : this.#renderKnown(chosen)}
+        <source-fields
+          .values=${values}
+          .sources=${this.desk.sources}
+          ?changing=${this.evidence !== null}
+          .problem=${this.problem === 'stance' ? null : this.problem}
+          @values-changed=${this.#valuesChanged}
+          @source-taken=${this.#sourceTaken}
+        ></source-fields>
         <div class="fields rule">
-          ${this.#area('quotedPassage', 'passage', msg('Quoted passage'), 3)}
-          ${this.#input('locator', 'locator', msg('Locator'), {
+          ${this.#text('quotedPassage', 'passage', msg('Quoted passage'), { rows: 3, wide: true })}
+          ${this.#text('locator', 'locator', msg('Locator'), {
             hint: msg('Page, timecode, table cell.'),
           })}
-          ${this.#input('accessed', 'accessed', msg('Accessed'), { type: 'date' })}
+          ${this.#text('accessed', 'accessed', msg('Accessed'), { type: 'date' })}
           <div class="wide">
             <radio-set
               id="stance"
@@ -143,22 +128,16 @@ export class EvidenceForm extends ClaimPart {
                 : nothing
             }
           </div>
-          ${this.#area('reasoning', 'reasoning', msg('Reasoning'), 2)}
-          <div class="check wide">
-            <input
-              id="private"
-              type="checkbox"
-              aria-describedby="private-hint"
-              .checked=${values.private}
-              @change=${this.#ticked('private')}
-            />
-            <label for="private">${msg('Private')}</label>
-            <p class="hint" id="private-hint">
-              ${msg(
-                'Stays on the desk: no report prints it, and it does not count as a source. Anybody who uses this browser can read it; a shared laptop is not a safe.',
-              )}
-            </p>
-          </div>
+          ${this.#text('reasoning', 'reasoning', msg('Reasoning'), { rows: 2, wide: true })}
+          ${renderFormBox({
+            id: 'private',
+            label: msg('Private'),
+            hint: msg(
+              'Stays on the desk: no report prints it, and it does not count as a source. Anybody who uses this browser can read it; a shared laptop is not a safe.',
+            ),
+            checked: values.private,
+            ticked: (checked) => this.#change({ private: checked }),
+          })}
         </div>
         <div class="actions">
           <button type="submit" class="primary">${msg('Save evidence')}</button>
@@ -168,144 +147,23 @@ export class EvidenceForm extends ClaimPart {
     `;
   }
 
-  #renderKnown(source: Source) {
-    const details = [source.publisher, source.author, sourceKindWord(source.kind)];
-    return html`
-      <div class="known">
-        <p dir="auto"><strong>${nameSource(source)}</strong></p>
-        <p class="faint" dir="auto">${details.filter((part) => part !== '').join(' · ')}</p>
-        <button type="button" class="quiet" @click=${this.#otherSource}>
-          ${msg('Use another source')}
-        </button>
-      </div>
-    `;
-  }
-
-  #renderSource(values: SourceFormValues) {
-    const uses = this.#otherUses();
-    return html`
-      ${
-        uses
-          ? html`<p class="notice">
-              ${msg('Other evidence uses this source, too: what you change about it changes there.')}
-            </p>`
-          : nothing
-      }
-      <div class="fields">
-        <div class="wide">
-          <source-combobox
-            .value=${values.title}
-            .sources=${this.evidence === null ? [...this.desk.sources.values()] : []}
-            @title-typed=${this.#titleTyped}
-            @source-chosen=${this.#sourceChosen}
-          ></source-combobox>
-          ${
-            this.problem === 'source'
-              ? html`<p class="error" role="alert">
-                  ${icons.warning}${msg('Write the title of the source, or at least its URL.')}
-                </p>`
-              : nothing
-          }
-        </div>
-        ${this.#input('url', 'url', msg('Source URL'), { type: 'url', wide: true })}
-        ${this.#input('author', 'author', msg('Author'))}
-        ${this.#input('publisher', 'publisher', msg('Publisher'))}
-        ${this.#input('date', 'date', msg('Date'), { type: 'date' })}
-        <div class="field">
-          <label for="kind">${msg('Kind of source')}</label>
-          <select id="kind" @change=${this.#chooseKind}>
-            ${SOURCE_KINDS.map(
-              (kind) =>
-                html`<option value=${kind} .selected=${kind === values.kind}>
-                  ${sourceKindWord(kind)}
-                </option>`,
-            )}
-          </select>
-        </div>
-        ${this.#input('archiveUrl', 'archive', msg('Archive URL'), {
-          type: 'url',
-          wide: true,
-          hint: msg('The preserved copy, for the day the page changes or goes.'),
-        })}
-        <div class="check wide">
-          <input
-            id="primary"
-            type="checkbox"
-            aria-describedby="primary-hint"
-            .checked=${values.primary}
-            @change=${this.#ticked('primary')}
-          />
-          <label for="primary">${msg('Primary source')}</label>
-          <p class="hint" id="primary-hint">
-            ${msg('First hand: the record, the data, the person. Without the tick it is secondary.')}
-          </p>
-        </div>
-        <div class="check wide">
-          <input
-            id="unnamed"
-            type="checkbox"
-            .checked=${values.unnamed}
-            @change=${this.#ticked('unnamed')}
-          />
-          <label for="unnamed">${msg('The source stays unnamed')}</label>
-        </div>
-        ${
-          values.unnamed
-            ? html`${this.#input('anonymityReason', 'anonymity', msg('Reason for anonymity'), {
-                wide: true,
-                hint: msg('The report prints it.'),
-                error:
-                  this.problem === 'anonymity' ? msg('Give the reason why it stays unnamed.') : '',
-              })}`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #input(
-    field: TextField,
+  #text(
+    field: 'quotedPassage' | 'locator' | 'reasoning' | 'accessed',
     id: string,
     label: string,
-    more: { type?: 'url' | 'date'; wide?: boolean; hint?: string; error?: string } = {},
+    more: { type?: 'date'; rows?: number; wide?: boolean; hint?: string },
   ) {
-    const { type, wide = false, hint = '', error = '' } = more;
-    return html`
-      <div class="field ${wide ? 'wide' : ''}">
-        <label for=${id}>${label}</label>
-        <input
-          id=${id}
-          type=${type ?? 'text'}
-          dir=${type === undefined ? 'auto' : 'ltr'}
-          autocomplete="off"
-          aria-describedby=${error !== '' ? `${id}-error` : hint !== '' ? `${id}-hint` : nothing}
-          aria-invalid=${error === '' ? nothing : 'true'}
-          .value=${this.values?.[field] ?? ''}
-          @input=${this.#typed(field)}
-        />
-        ${
-          error === ''
-            ? nothing
-            : html`<p class="error" id="${id}-error" role="alert">${icons.warning}${error}</p>`
-        }
-        ${hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
-      </div>
-    `;
+    return renderFormField({
+      id,
+      label,
+      value: this.values?.[field] ?? '',
+      typed: (text) => this.#change({ [field]: text }),
+      ...more,
+    });
   }
 
-  #area(field: TextField, id: string, label: string, rows: number) {
-    return html`
-      <div class="field wide">
-        <label for=${id}>${label}</label>
-        <textarea
-          id=${id}
-          rows=${rows}
-          dir="auto"
-          .value=${this.values?.[field] ?? ''}
-          @input=${this.#typed(field)}
-        ></textarea>
-      </div>
-    `;
+  get #sourceFields(): SourceFields | null {
+    return this.renderRoot.querySelector('source-fields');
   }
 
   get #field(): string {
@@ -318,60 +176,22 @@ export class EvidenceForm extends ClaimPart {
     return valuesOf(this.evidence, this.desk.sources.get(this.evidence.source) ?? null);
   }
 
-  #otherUses(): boolean {
-    const mine = this.evidence;
-    if (mine === null) return false;
-    return this.state.claims.some((claim) =>
-      claim.evidence.some((item) => item.source === mine.source && item.id !== mine.id),
-    );
-  }
-
   #change(changes: Partial<SourceFormValues>): void {
     this.values = { ...(this.values ?? this.#saved()), ...changes };
     this.problem = null;
     this.keepDraft(this.#field, writeDraft(this.values));
   }
 
-  #typed(field: TextField) {
-    return (event: Event): void => {
-      this.#change({ [field]: (event.target as HTMLInputElement).value });
-    };
-  }
-
-  #ticked(field: 'private' | 'primary' | 'unnamed') {
-    return (event: Event): void => {
-      this.#change({ [field]: (event.target as HTMLInputElement).checked });
-    };
-  }
-
-  #titleTyped(event: CustomEvent<{ text: string }>): void {
+  #valuesChanged(event: CustomEvent<{ changes: Partial<SourceFormValues> }>): void {
     event.stopPropagation();
-    this.#change({ title: event.detail.text });
+    this.#change(event.detail.changes);
   }
 
-  #sourceChosen(event: CustomEvent<{ source: Source }>): void {
+  #sourceTaken(event: CustomEvent<Source | null>): void {
     event.stopPropagation();
-    this.#change(withSource(this.values ?? this.#saved(), event.detail.source));
-    void this.focusField('passage');
-  }
-
-  #otherSource(): void {
-    const { title: _, ...evidence } = this.values ?? this.#saved();
-    const blank = blankValues(this.today);
-    this.#change({
-      ...blank,
-      quotedPassage: evidence.quotedPassage,
-      locator: evidence.locator,
-      stance: evidence.stance,
-      reasoning: evidence.reasoning,
-      accessed: evidence.accessed,
-      private: evidence.private,
-    });
+    const values = this.values ?? this.#saved();
+    this.#change(takeSource(values, event.detail, blankValues(this.today)));
     void this.focusFirst();
-  }
-
-  #chooseKind(event: Event): void {
-    this.#change({ kind: (event.target as HTMLSelectElement).value as SourceKind });
   }
 
   #chooseStance(event: CustomEvent<{ value: string }>): void {
@@ -404,7 +224,7 @@ export class EvidenceForm extends ClaimPart {
       void this.focusFirst();
     } else if (values.unnamed && values.anonymityReason.trim() === '') {
       this.problem = 'anonymity';
-      void this.focusField('anonymity');
+      void this.updateComplete.then(() => this.#sourceFields?.focusAnonymity());
     } else if (stance === null) {
       this.problem = 'stance';
       void this.focusField('stance');
@@ -467,14 +287,6 @@ export class EvidenceForm extends ClaimPart {
     signal(this, 'form-closed', { words });
   }
 }
-
-type TextField = {
-  [Field in keyof SourceFormValues]: SourceFormValues[Field] extends string
-    ? string extends SourceFormValues[Field]
-      ? Field
-      : never
-    : never;
-}[keyof SourceFormValues];
 
 /** Whether `whole` says the same as `part` in every field of `part`. */
 function same<T extends object>(part: T, whole: T): boolean {

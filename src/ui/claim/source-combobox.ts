@@ -164,7 +164,7 @@ export class SourceCombobox extends LitElement {
       // One place more than there are offers: the field itself, where nothing is taken.
       const places = offers.length + 1;
       this.at = ((this.at + 1 + step + places) % places) - 1;
-      this.updateComplete.then(() =>
+      void this.updateComplete.then(() =>
         this.renderRoot.querySelector(`#offer-${this.at}`)?.scrollIntoView({ block: 'nearest' }),
       );
     } else if (event.key === 'Enter' && offers.length > 0) {

@@ -133,9 +133,29 @@ export class PublishList extends LitElement {
   }
 
   #renderLines() {
-    if (this.lines.length === 0) return nothing;
-    return html`<ul class="lines">
-      ${this.lines.map(
+    const blocks = this.lines.filter((line) => line.severity === 'block');
+    const warnings = this.lines.filter((line) => line.severity === 'warn');
+    return html`
+      ${blocks.length === 0 ? nothing : this.#renderList(blocks, msg('In the way'))}
+      ${
+        warnings.length === 0
+          ? nothing
+          : html`<details>
+              <summary>
+                ${plural(warnings.length, {
+                  one: msg('1 warning'),
+                  other: msg(str`${formatNumber(warnings.length)} warnings`),
+                })}
+              </summary>
+              ${this.#renderList(warnings, msg('Warnings'))}
+            </details>`
+      }
+    `;
+  }
+
+  #renderList(lines: readonly PublishLine[], label: string) {
+    return html`<ul class="lines" aria-label=${label}>
+      ${lines.map(
         ({ text, severity, claim }) =>
           html`<li class=${severity}>
             ${icons.warning}

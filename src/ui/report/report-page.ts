@@ -15,6 +15,7 @@ import {
   DEFAULT_REPORT_VALUES,
   TEXT_SHOWN,
   type PublishLine,
+  type ReportFormat,
   type ReportFormValues,
   type TextShown,
 } from './report-values.ts';
@@ -257,7 +258,7 @@ export class ReportPage extends LitElement {
 
   #take(what: 'download-report' | 'copy-report'): void {
     const refusal = this.#refusal(this.#now);
-    if (refusal === '') signal(this, what, { format: 'annotated-html' });
+    if (refusal === '') signal<{ format: ReportFormat }>(this, what, { format: 'annotated-html' });
     else announce(this, refusal);
   }
 }

@@ -42,7 +42,7 @@ const inReview = (over: Partial<Claim> = {}): Claim =>
 
 const standing = (panel: ClaimPanel) => wordsOf(inside(panel, 'claim-standing'));
 const footer = (panel: ClaimPanel) => inside<HTMLElement>(panel, 'claim-footer');
-const said = (work: () => void) => heard<{ text: string }>('announce', work);
+const said = (work: () => void | Promise<void>) => heard<{ text: string }>('announce', work);
 
 /** An event by somebody about the claim, as the journal would bring it. */
 function news(by: string, id: string): KnownEvent {

@@ -145,7 +145,10 @@ describe('<report-page>', () => {
       { text: 'There is no standfirst.', severity: 'warn', claim: null },
     ];
     const page = await draw({ gate });
-    const lines = [...inside(page, 'ul.lines').children];
+    const list = inside(page, 'publish-list');
+    const lines = all<HTMLElement>(list, 'ul.lines > li');
+    expect(wordsOf(inside(list, 'details'))).to.contain('1 warning');
+    expect(inside<HTMLDetailsElement>(list, 'details').open).to.equal(false);
     expect(lines.map(wordsOf)).to.deep.equal(['A link is unsafe.', 'There is no standfirst.']);
     expect(lines[0]?.querySelector('a')?.getAttribute('href')).to.equal(
       '#/article/article1/claim/c1',
@@ -197,7 +200,7 @@ describe('<report-page>', () => {
       const page = await draw({
         gate: [{ text: 'There is no standfirst.', severity: 'warn', claim: null }],
       });
-      inside<HTMLDetailsElement>(page, 'details').open = true;
+      for (const folded of all<HTMLDetailsElement>(page, 'details')) folded.open = true;
       const report = document.createElement('div');
       report.attachShadow({ mode: 'open' }).append('The report');
       page.preview = report;
