@@ -2,6 +2,7 @@
  * Everything the root element shows and everything it can be asked for: the journal and its store,
  * who works here, drafts, notices, preferences. No DOM beyond the browser's own small stores.
  */
+import { msg } from '@lit/localize';
 import type { Command } from '../claims/commands.ts';
 import { DESK, type ArticleId, type ClaimId, type CommitId, type PersonId } from '../claims/ids.ts';
 import type { Person, Role } from '../claims/people.ts';
@@ -84,7 +85,11 @@ export class AppModel {
     options: PerformOptions = {},
   ): Promise<readonly KnownEvent[] | null> {
     const { store, me } = this;
-    if (store === null || me === null) return null;
+    if (store === null) return null;
+    if (me === null) {
+      this.notify({ tone: 'problem', text: msg('First say who you are, under Working as.') });
+      return null;
+    }
     return this.#attempt(async () => {
       const result = await store.perform(me, command, options);
       if (result.ok) return result.value;
