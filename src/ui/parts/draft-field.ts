@@ -14,6 +14,9 @@ export interface KeepDraft {
   readonly kept: () => void;
 }
 
+/** How long "Saving…" may stand without an answer: a refusal never answers with a value. */
+const ANSWER_MS = 2000;
+
 /** What `commit-value` carries. */
 export interface CommitValue {
   readonly name: string;
@@ -106,6 +109,7 @@ export class DraftField extends LitElement {
     text: { state: true },
     progress: { state: true },
     aside: { state: true },
+    elsewhere: { state: true },
   };
 
   /** The accessible name. */
@@ -132,6 +136,14 @@ export class DraftField extends LitElement {
   declare private text: string;
   declare private progress: 'clean' | 'typed' | 'kept' | 'sent' | 'saved';
   declare private aside: string | null;
+  /** Another value was saved while this one was being written. */
+  declare private elsewhere: boolean;
+
+  private touched = false;
+  private sent: string | null = null;
+  /** The draft that is known to be kept. */
+  private safe: string | null = null;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -151,6 +163,7 @@ export class DraftField extends LitElement {
     this.text = '';
     this.progress = 'clean';
     this.aside = null;
+    this.elsewhere = false;
   }
 
   // Not by delegatesFocus: that selects the text, and the next key would replace it.
@@ -165,19 +178,15 @@ export class DraftField extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('name') && this.hasUpdated) this.restart();
-    const dirty = this.progress === 'typed' || this.progress === 'kept' || this.progress === 'sent';
+    const dirty = this.progress !== 'clean' && this.progress !== 'saved';
     if (changed.has('value')) {
-      if (this.text === this.value && dirty) this.settle();
+      // The desk may have trimmed what was sent.
+      if (dirty && sameWords(this.text, this.value)) this.settle();
       else if (!dirty) this.text = this.value;
+      else if (!sameWords(this.value, this.sent ?? '')) this.elsewhere = true;
     }
-    if (changed.has('draft') && this.draft !== null) {
-      if (this.draft === this.text) {
-        if (this.progress === 'typed') this.progress = 'kept';
-      } else if (!dirty) {
-        this.text = this.draft;
-        this.progress = this.draft === this.value ? 'clean' : 'kept';
-      }
-    }
+    if (changed.has('draft') && this.draft !== null) this.takeDraft(this.draft);
+    if (changed.has('error') && this.error !== '' && this.progress === 'sent') this.giveUp();
   }
 
   override updated(): void {
@@ -242,14 +251,20 @@ export class DraftField extends LitElement {
 
   /** Commits what stands in the field, as leaving it does. */
   readonly commit = (): void => {
-    if (this.text === this.value) {
-      if (this.progress === 'typed' || this.progress === 'kept') {
+    if (this.progress === 'sent' && this.text === this.sent) return;
+    if (sameWords(this.text, this.value)) {
+      if (this.text !== this.value || this.progress === 'typed' || this.progress === 'kept') {
+        this.text = this.value;
         this.progress = 'clean';
+        this.elsewhere = false;
         this.sendDraft(null);
       }
       return;
     }
     this.progress = 'sent';
+    this.sent = this.text;
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.giveUp(), ANSWER_MS);
     signal<CommitValue>(this, 'commit-value', { name: this.name, value: this.text });
   };
 
@@ -275,6 +290,7 @@ export class DraftField extends LitElement {
 
   private stateWords(): string {
     if (this.aside !== null) return msg('Draft discarded');
+    if (this.elsewhere) return msg('Changed elsewhere meanwhile');
     switch (this.progress) {
       case 'clean':
         return '';
@@ -292,6 +308,7 @@ export class DraftField extends LitElement {
   private onInput(event: Event): void {
     this.text = (event.target as HTMLInputElement | HTMLTextAreaElement).value;
     this.aside = null;
+    this.touched = true;
     this.progress = 'typed';
     this.sendDraft(this.text);
   }
@@ -310,6 +327,7 @@ export class DraftField extends LitElement {
       this.aside = this.text;
       this.text = this.value;
       this.progress = 'clean';
+      this.elsewhere = false;
       this.sendDraft(null);
     }
   }
@@ -328,22 +346,53 @@ export class DraftField extends LitElement {
       key: this.name,
       text,
       kept: () => {
+        this.safe = text;
         if (this.progress === 'typed' && this.text === text) this.progress = 'kept';
       },
     });
   }
 
+  /** A draft is restored until somebody writes; after that it only tells that ours is safe. */
+  private takeDraft(draft: string): void {
+    this.safe = draft;
+    if (draft === this.text) {
+      if (this.progress === 'typed') this.progress = 'kept';
+    } else if (!this.touched && this.progress === 'clean') {
+      this.text = draft;
+      this.progress = 'kept';
+    }
+  }
+
   private settle(): void {
+    clearTimeout(this.patience);
+    this.text = this.value;
     this.progress = 'saved';
+    this.elsewhere = false;
     this.sendDraft(null);
+  }
+
+  /** No answer, or a refusal: the field goes back to saying only what it knows. */
+  private giveUp(): void {
+    clearTimeout(this.patience);
+    if (this.progress === 'sent') this.progress = this.safe === this.text ? 'kept' : 'typed';
   }
 
   /** Another field took this element's place: nothing of the former one may show. */
   private restart(): void {
+    clearTimeout(this.patience);
     this.progress = 'clean';
     this.aside = null;
+    this.touched = false;
+    this.elsewhere = false;
+    this.sent = null;
+    this.safe = null;
     this.text = this.value;
   }
+}
+
+/** Whether two texts differ in no more than blanks at their ends, which the desk drops. */
+function sameWords(a: string, b: string): boolean {
+  return a.trim() === b.trim();
 }
 
 customElements.define('draft-field', DraftField);

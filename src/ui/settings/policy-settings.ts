@@ -36,6 +36,9 @@ export class PolicySettings extends LitElement {
       .switch .hint {
         grid-column: 2;
       }
+      .number .hint {
+        margin-block-start: var(--space-1);
+      }
       .number input {
         inline-size: 5rem;
         margin-block-start: var(--space-1);

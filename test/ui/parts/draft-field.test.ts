@@ -70,6 +70,7 @@ describe('<draft-field>', () => {
     await sendKeys({ press: 'End' });
     await sendKeys({ type: 'x' });
     expect(await heard('commit-value', () => sendKeys({ press: 'Enter' }))).to.have.length(1);
+    await sendKeys({ type: 'y' });
     const saved = await heard('commit-value', async () => {
       await sendKeys({ down: 'Control' });
       await sendKeys({ press: 's' });
@@ -119,6 +120,51 @@ describe('<draft-field>', () => {
     field.value = 'from a colleague';
     await field.updateComplete;
     expect(input(field).value).to.equal('as saved!');
+    expect(words(field)).to.equal('Changed elsewhere meanwhile');
+    await sendKeys({ press: 'Escape' });
+    await field.updateComplete;
+    expect(input(field).value).to.equal('from a colleague');
+  });
+
+  it('takes an answer that was trimmed for the same words', async () => {
+    const field = await draw('');
+    field.focus();
+    await sendKeys({ type: 'Words ' });
+    const commits = await heard('commit-value', async () => {
+      await sendKeys({ press: 'Enter' });
+      input(field).blur();
+    });
+    expect(commits, 'Enter and leaving are one visit').to.have.length(1);
+    field.value = 'Words';
+    await field.updateComplete;
+    expect([input(field).value, words(field)]).to.deep.equal(['Words', 'Saved']);
+    field.focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: ' ' });
+    expect(await heard('commit-value', () => input(field).blur())).to.have.length(0);
+  });
+
+  it('does not go on saying "Saving…" when it was refused', async () => {
+    const field = await draw('');
+    field.focus();
+    await sendKeys({ type: 'x' });
+    input(field).blur();
+    field.error = 'That cannot be.';
+    await field.updateComplete;
+    expect(words(field)).to.equal('Not saved yet');
+    expect(input(field).value).to.equal('x');
+  });
+
+  it('an older draft that arrives late replaces nothing', async () => {
+    const field = await draw('');
+    field.focus();
+    await sendKeys({ type: 'ab' });
+    input(field).blur();
+    field.value = 'ab';
+    await field.updateComplete;
+    field.draft = 'a';
+    await field.updateComplete;
+    expect(input(field).value).to.equal('ab');
   });
 
   it('counts letters as people do', async () => {
