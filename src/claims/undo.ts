@@ -22,6 +22,8 @@ interface Gesture {
   last: number;
   final: boolean;
   isUndo: boolean;
+  /** How many events of a desk's gesture are not in this journal; not counted for an article's. */
+  missing: number;
   /** The claims and notes it is about. */
   readonly subjects: Set<string>;
 }
@@ -174,29 +176,20 @@ function gesturesOf(ordered: readonly JournalEvent[]): Map<string, Gesture> {
         last: index,
         final: false,
         isUndo: false,
+        // Where the desk holds only a part of a gesture, the whole is taken back in its article.
+        missing: event.article === DESK ? event.commit.count : 0,
         subjects: new Set(),
       };
       gestures.set(key, gesture);
     }
     gesture.last = index;
+    gesture.missing -= 1;
     gesture.final ||= FINAL.has(event.kind);
     gesture.isUndo ||= isUndo(event);
     for (const subject of subjectsOf(event)) gesture.subjects.add(subject);
   });
-  // Where the desk holds only a part of a gesture, the whole is taken back in its article.
-  for (const event of halves(ordered)) {
-    const gesture = gestures.get(gestureOf(event));
-    if (gesture !== undefined) gesture.final = true;
-  }
+  for (const gesture of gestures.values()) gesture.final ||= gesture.missing > 0;
   return gestures;
-}
-
-/** The desk's events whose commit reaches into an article that is not among these events. */
-function halves(events: readonly JournalEvent[]): readonly JournalEvent[] {
-  const found = countByGesture(events);
-  return events.filter(
-    (event) => event.article === DESK && (found.get(gestureOf(event)) ?? 0) < event.commit.count,
-  );
 }
 
 function countByGesture(events: readonly JournalEvent[]): ReadonlyMap<string, number> {
@@ -208,11 +201,16 @@ function countByGesture(events: readonly JournalEvent[]): ReadonlyMap<string, nu
   return found;
 }
 
+const SUBJECTS = ['claim', 'note', 'replyTo', 'into'] as const;
+
+/** The claims and notes that an event names. */
 function subjectsOf(event: JournalEvent): readonly string[] {
-  return ['claim', 'note', 'replyTo', 'into'].flatMap((field) => {
+  const subjects: string[] = [];
+  for (const field of SUBJECTS) {
     const value = (event as Readonly<Record<string, unknown>>)[field];
-    return typeof value === 'string' ? [value] : [];
-  });
+    if (typeof value === 'string') subjects.push(value);
+  }
+  return subjects;
 }
 
 function isUndo(event: JournalEvent): event is EventOf<'commit-undone'> {

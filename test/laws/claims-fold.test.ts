@@ -95,16 +95,9 @@ describe('laws of the fold', function () {
         const { state, desk: folded } = foldAll(events);
         expect(state.events.length + folded.events.length).to.equal(events.length);
         // Eve does not freeze her events; what the fold makes of them is frozen all the same.
-        expect(thawed({ ...state, events: [], unknown: [] })).to.deep.equal([
-          '',
-          '.events',
-          '.unknown',
-        ]);
-        expect(thawed({ ...folded, events: [], unknown: [] })).to.deep.equal([
-          '',
-          '.events',
-          '.unknown',
-        ]);
+        const none: readonly JournalEvent[] = Object.freeze([]);
+        const made = [state, folded].map((all) => ({ ...all, events: none, unknown: none }));
+        for (const value of made) expect(thawed(Object.freeze(value))).to.deep.equal([]);
       }),
       { numRuns: 100 },
     );

@@ -138,13 +138,15 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
   });
 }
 
+const NOT_SEARCHED: Placement = Object.freeze({ state: 'not-searched' });
+
 /** Where the appearance stands in the newest revision. */
 function placementOf(
   appearance: Omit<Appearance, 'placement'>,
   newest: Revision | null,
 ): Placement {
   if (newest === null || newest.text === null || newest.id !== appearance.revision) {
-    return { state: 'not-searched' };
+    return NOT_SEARCHED;
   }
   return locate(appearance.anchor, newest.text);
 }
