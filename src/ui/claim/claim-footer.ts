@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { msg } from '@lit/localize';
 import { approveGate, submitGate, type GateItem } from '../../claims/gates.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
@@ -65,9 +65,21 @@ export class ClaimFooter extends ClaimPart {
   declare reading: Reading;
   declare private form: 'changes' | 'reject' | null;
 
+  #started = false;
+
   constructor() {
     super();
     this.form = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#started || !this.#decides || this.claim.submitted === null) return;
+    // A decision that was left half-written stands open again.
+    const kept = (['changes', 'reject'] as const).find((form) => this.draftOf(form) !== null);
+    if (kept === undefined) return;
+    this.#started = true;
+    this.form = kept;
   }
 
   /** Approves what was read, or says why it cannot. Does nothing where nothing is to be approved. */
@@ -237,6 +249,7 @@ export class ClaimFooter extends ClaimPart {
   }
 
   async #open(form: 'changes' | 'reject'): Promise<void> {
+    this.#started = true;
     this.form = form;
     await this.updateComplete;
     await this.renderRoot.querySelector('decision-form')?.focusField('words');

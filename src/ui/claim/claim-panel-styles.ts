@@ -9,7 +9,8 @@ export const claimPanelStyles = css`
     display: flex;
     align-items: center;
     gap: var(--space-1);
-    padding: var(--space-3) var(--space-2) var(--space-2) var(--space-4);
+    padding-block: var(--space-3) var(--space-2);
+    padding-inline: var(--space-4) var(--space-2);
   }
   h2 {
     flex: 1;

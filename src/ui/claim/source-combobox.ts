@@ -31,7 +31,8 @@ export class SourceCombobox extends LitElement {
       }
       ul {
         position: absolute;
-        z-index: 2;
+        /* Above the foot of the panel, which sticks to the bottom of the view. */
+        z-index: 4;
         inset-inline: 0;
         max-block-size: 18rem;
         margin-block-start: 2px;

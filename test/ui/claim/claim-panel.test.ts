@@ -305,6 +305,15 @@ describe('<claim-panel>', () => {
       expect(hasButton(panel, 'Send back')).to.equal(false);
     });
 
+    it('stands open again with what was half-written', async () => {
+      const drafts = new Map([['article1/c1/changes', { text: 'Give the ra', at: '' }]]);
+      const panel = await drawPanel({ claim: inReview(), me: EDITOR, drafts });
+      expect(field(panel, 'What should change').value).to.equal('Give the ra');
+      button(panel, 'Cancel').click();
+      await drawn(panel);
+      expect(hasButton(panel, 'Approve')).to.equal(true);
+    });
+
     it('asks for the reason of a rejection', async () => {
       const panel = await drawPanel({ claim: inReview(), me: EDITOR });
       button(panel, 'Reject').click();
@@ -502,6 +511,17 @@ describe('<claim-panel>', () => {
       const panel = await drawPanel({ claim: aFullClaim() });
       expect(hasButton(panel, 'Remove appearance')).to.equal(false);
     });
+  });
+
+  it('scrolls what the keyboard reaches out from under its foot', async () => {
+    const panel = await drawPanel({ claim: aClaim() });
+    const foot = footer(panel);
+    foot.style.blockSize = '60vh';
+    window.scrollTo(0, 0);
+    const hidden = field<HTMLSelectElement>(panel, 'Kind');
+    expect(hidden.getBoundingClientRect().bottom).to.be.above(foot.getBoundingClientRect().top);
+    hidden.focus();
+    expect(hidden.getBoundingClientRect().bottom).to.be.at.most(foot.getBoundingClientRect().top);
   });
 
   it('tells the app to drop a draft once the field has settled it', async () => {

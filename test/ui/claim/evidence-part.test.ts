@@ -86,7 +86,7 @@ describe('the evidence', () => {
       claim: aClaim({ evidence: [someEvidence()] }),
       desk: aDesk({ sources: [source] }),
     });
-    expect(all(part(panel), 'evidence-card a')).to.have.length(0);
+    expect(all(inside(panel, 'evidence-card'), 'a')).to.have.length(0);
     expect(wordsOf(part(panel))).to.contain('javascript:alert(1)');
   });
 
