@@ -49,6 +49,8 @@ export class PlumblineApp extends LitElement {
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #report = new ReportSession(() => this.requestUpdate());
   #clock: ReturnType<typeof setInterval> | undefined;
+  /** The report's form as it stands: what is typed counts at once, the kept draft at the next start. */
+  #reportForm: { readonly article: ArticleId; readonly values: ReportFormValues } | null = null;
   #storage: PageValues['storage'] = { used: null, quota: null, persisted: false };
 
   /** What elements signal besides commands, and what comes of it. */
@@ -190,6 +192,7 @@ export class PlumblineApp extends LitElement {
   #reportValues(): ReportFormValues {
     const { store, drafts } = this.#model;
     const open = store?.state.open;
+    if (open && this.#reportForm?.article === open.article) return this.#reportForm.values;
     const draft = open ? drafts.get(reportDraftKey(open.article))?.text : undefined;
     if (store === null) throw new TypeError('no report before the desk is read');
     return readReportValues(draft, store.state.desk);
@@ -312,6 +315,7 @@ export class PlumblineApp extends LitElement {
   async #onOptions(options: ReportFormValues): Promise<void> {
     const open = this.#model.store?.state.open ?? null;
     if (open === null) return;
+    this.#reportForm = { article: open.article, values: options };
     await this.#model.keepDraft(reportDraftKey(open.article), JSON.stringify(options));
   }
 

@@ -12,12 +12,22 @@ import {
 } from '../ui/report/report-values.ts';
 import { reportView, type ReportView } from './report-actions.ts';
 
+/** What a preview is drawn of. */
+interface Wanted {
+  readonly state: Case;
+  readonly desk: Desk;
+  readonly values: ReportFormValues;
+}
+
+/** How long typing has to pause before the preview is drawn again, in milliseconds. */
+const PAUSE_MS = 150;
+
 export class ReportSession {
   /** What was drawn last, or null before the first drawing. */
   view: ReportView | null = null;
   readonly #changed: () => void;
-  #drawn: { readonly state: Case; readonly desk: Desk; readonly values: ReportFormValues } | null =
-    null;
+  #drawn: Wanted | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -29,15 +39,21 @@ export class ReportSession {
     if (drawn?.state === state && drawn.desk === desk && sameValues(drawn.values, values)) return;
     const wanted = { state, desk, values };
     this.#drawn = wanted;
-    if (drawn?.state.article !== state.article) this.view = null;
-    reportView(state, desk, values).then(
-      (view) => {
-        if (this.#drawn !== wanted) return;
-        this.view = view;
-        this.#changed();
-      },
-      (error: unknown) => reportError(error),
-    );
+    const other = drawn?.state.article !== state.article;
+    if (other) this.view = null;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#draw(wanted), other ? 0 : PAUSE_MS);
+  }
+
+  async #draw(wanted: Wanted): Promise<void> {
+    try {
+      const view = await reportView(wanted.state, wanted.desk, wanted.values);
+      if (this.#drawn !== wanted) return;
+      this.view = view;
+      this.#changed();
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
 
