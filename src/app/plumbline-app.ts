@@ -164,7 +164,6 @@ export class PlumblineApp extends LitElement {
       .singleKeys=${preferences.singleKeys}
       .searchText=${searchText}
       .notices=${notices}
-      .wide=${this.route.page === 'article' || this.route.page === 'report'}
     >
       ${renderPage(this.route, this.#pageValues(store))}
     </app-frame>`;

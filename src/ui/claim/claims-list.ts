@@ -64,6 +64,14 @@ export class ClaimsList extends LitElement {
     this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Puts the focus onto the claim's row, or onto the first one when it is not shown. */
+  async focusClaim(claim: ClaimId): Promise<void> {
+    await this.updateComplete;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li a')];
+    const row = rows.find((link) => link.getAttribute('href') === this.#hrefOf({ id: claim }));
+    (row ?? rows[0])?.focus();
+  }
+
   protected override render() {
     const working = this.state.claims.filter(isLive);
     const aside = this.state.claims.filter((claim) => !isLive(claim));
@@ -245,7 +253,7 @@ export class ClaimsList extends LitElement {
     return isFiltering(this.filter) ? msg(str`${formatNumber(shown.length)} of ${all}`) : all;
   }
 
-  #hrefOf(claim: Claim): string {
+  #hrefOf(claim: Pick<Claim, 'id'>): string {
     return `#/article/${this.state.article}/claim/${claim.id}`;
   }
 

@@ -158,6 +158,9 @@ export class WorkbenchPage extends LitElement {
   declare private editing: boolean;
 
   #marks: readonly ArticleMark[] = [];
+  /** How far the list was scrolled when a claim was opened from it. */
+  #listTop = 0;
+  #focusWasBeside = false;
 
   constructor() {
     super();
@@ -171,11 +174,21 @@ export class WorkbenchPage extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Sharing the list while nothing changed keeps the reading view from drawing again.
     if (changed.has('state') || changed.has('desk')) this.#marks = marksOf(this.state, this.desk);
-    if (changed.has('selected') && this.selected !== null) this.side = 'claims';
+    if (!changed.has('selected')) return;
+    if (this.selected !== null) this.side = 'claims';
+    if (changed.get('selected') === null) this.#listTop = this.#side?.scrollTop ?? 0;
+    this.#focusWasBeside = this.#side?.matches(':focus-within') ?? false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('selected') && this.selected !== null) void this.#bringIntoView(this.selected);
+    if (!changed.has('selected')) return;
+    const before = changed.get('selected') ?? null;
+    this.#side?.scrollTo({ top: this.selected === null ? this.#listTop : 0 });
+    if (this.selected !== null) void this.#bringIntoView(this.selected);
+    if (!this.#focusWasBeside) return;
+    // The link or button that was followed is gone: whoever works beside the text goes on there.
+    if (this.selected !== null) void this.renderRoot.querySelector('claim-panel')?.focusHeading();
+    else if (before !== null) void this.renderRoot.querySelector('claims-list')?.focusClaim(before);
   }
 
   protected override render() {
@@ -193,10 +206,14 @@ export class WorkbenchPage extends LitElement {
       <div class="columns" data-side=${this.side} @show-appearance=${this.#onShowAppearance}>
         <div class="text">${this.#renderText()}</div>
         <aside aria-label=${msg('Claims and their panels')}>
-          ${claim === null ? this.#renderList() : this.#renderPanel(claim)}
+          ${this.#renderList(claim !== null)} ${claim === null ? nothing : this.#renderPanel(claim)}
         </aside>
       </div>
     `;
+  }
+
+  get #side(): HTMLElement | null {
+    return this.renderRoot.querySelector('aside');
   }
 
   /** The reading view, for the keys that act on it from anywhere on the page; null without text. */
@@ -256,8 +273,10 @@ export class WorkbenchPage extends LitElement {
     ></article-view>`;
   }
 
-  #renderList() {
+  /** The list stays behind an open panel, so that its filter is still set when it comes back. */
+  #renderList(behind: boolean) {
     return html`<claims-list
+      ?hidden=${behind}
       .state=${this.state}
       .desk=${this.desk}
       .me=${this.me}
@@ -273,7 +292,8 @@ export class WorkbenchPage extends LitElement {
         .desk=${this.desk}
         .me=${this.me}
         .drafts=${this.drafts}
-        .number=${numberClaims(this.state.claims).get(claim.id) ?? 0}
+        .number=${numberClaims(this.state.claims).get(claim.id) ?? null}
+        .singleKeys=${this.singleKeys}
         @show-article-details=${this.#onEditDetails}
       ></claim-panel>
     `;
