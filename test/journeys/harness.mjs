@@ -6,13 +6,14 @@
 //     await clickByName(page, 'button', 'Open sample article');
 //     await waitForText(page, 'Claims in this article');
 //   });
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { BROWSER_FLAGS, provideBrowser } from '../house/browser.mjs';
 import { startServer } from '../house/dev-server.mjs';
+import { inPage, waitUntil } from './desk-work.mjs';
 
 export {
   clickByName,
@@ -29,8 +30,10 @@ after(async () => (await server)?.close());
 
 /**
  * One journey. `body` gets `url` (of the app), `newPage(route)` (a page at that route, ready),
- * `restart()` (quits the browser and opens it again on the same profile, as on the next morning)
- * and `expectErrors()` (from here on, errors of the page are part of the journey).
+ * `restart()` (quits the browser and opens it again on the same profile, as on the next morning),
+ * `kill()` (the same after a crash: every process of the browser dies at once), `download(page, act)`
+ * (the name and bytes of the file that `act` downloads) and `expectErrors()` (from here on, errors of
+ * the page are part of the journey).
  * `address` names another server, for example of the built app. On failure a screenshot of each
  * page is kept in a folder that the message names.
  */
@@ -72,6 +75,10 @@ async function openVisit(url, profile) {
 
   const newPage = async (route = '') => {
     const page = await browser.newPage();
+    await page.evaluateOnNewDocument(inPage);
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(`The console said: ${message.text()}`);
+    });
     page.on('pageerror', (error) => note(`The page threw: ${error.stack ?? error}`));
     page.on('request', (request) => {
       const target = new URL(request.url());
@@ -93,9 +100,36 @@ async function openVisit(url, profile) {
       await browser.close();
       browser = await launchBrowser();
     },
+    kill: async () => {
+      const { pid } = browser.process();
+      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+      // On Windows there are no process groups: there the children end with their parent.
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+      await gone;
+      browser = await launchBrowser();
+    },
+    download: async (page, act) => {
+      const folder = join(profile, 'downloads');
+      mkdirSync(folder, { recursive: true });
+      const session = await page.createCDPSession();
+      let name;
+      let done = false;
+      session.on('Browser.downloadWillBegin', (event) => (name = event.suggestedFilename));
+      session.on('Browser.downloadProgress', ({ state }) => (done ||= state === 'completed'));
+      await session.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        downloadPath: folder,
+        eventsEnabled: true,
+      });
+      await act();
+      await waitUntil('a finished download', () => done);
+      await session.detach();
+      return { name, bytes: readFileSync(join(folder, name)) };
+    },
     photograph: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'plumbline-failure-'));
       for (const [index, page] of (await browser.pages()).entries()) {
+        await page.bringToFront();
         await page.screenshot({ path: join(folder, `page-${index}.png`) }).catch((error) => {
           troubles.push(`No screenshot of page ${index}: ${error.message}`);
         });

@@ -20,7 +20,7 @@ const FIELD_ROLES = [
  * `scope`, a page or an element handle. Rejects after `timeout` ms, naming what there was instead.
  */
 export async function findByName(scope, role, name, { timeout = PATIENCE_MS } = {}) {
-  return until(timeout, async () => {
+  return until(`find ${role} ${name}`, timeout, async () => {
     const found = await search(scope, [role], name);
     if (found === null) throw new Error(await absence(scope, [role], name));
     return found;
@@ -36,9 +36,23 @@ export async function hasName(scope, role, name) {
 
 /** Clicks the element with this role and name, once it is visible, enabled and holds still. */
 export async function clickByName(scope, role, name, { timeout = PATIENCE_MS } = {}) {
-  await act(scope, [role], name, timeout, (handle, left) =>
-    handle.asLocator().setTimeout(left).click(),
-  );
+  await act('click', scope, [role], name, timeout, async (handle, left) => {
+    await handle.evaluate(uncover);
+    await handle.asLocator().setTimeout(left).click();
+  });
+}
+
+/** Runs in the page. People scroll what lies under a bar that stays; a locator clicks the bar. */
+function uncover(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  let hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+    if (inner === null || inner === hit) break;
+    hit = inner;
+  }
+  for (let at = hit; at !== null; at = at.parentNode ?? at.host ?? null) if (at === element) return;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /**
@@ -46,14 +60,14 @@ export async function clickByName(scope, role, name, { timeout = PATIENCE_MS } =
  * events of typing. Leaving the field is up to the caller: `await page.keyboard.press('Tab')`.
  */
 export async function fillByName(scope, name, text, { timeout = PATIENCE_MS } = {}) {
-  await act(scope, FIELD_ROLES, name, timeout, (handle, left) =>
+  await act('fill', scope, FIELD_ROLES, name, timeout, (handle, left) =>
     handle.asLocator().setTimeout(left).fill(text),
   );
 }
 
 /** Waits until `text` (a string, spaces folded, or a RegExp) can be seen on the page. */
 export async function waitForText(page, text, { timeout = PATIENCE_MS } = {}) {
-  await until(timeout, async () => {
+  await until(`see ${text}`, timeout, async () => {
     const seen = await readText(page);
     const there = typeof text === 'string' ? seen.includes(fold(text)) : text.test(seen);
     if (!there) throw new Error(`${text} is not on the page. There is:\n${seen.slice(0, 2000)}`);
@@ -62,7 +76,7 @@ export async function waitForText(page, text, { timeout = PATIENCE_MS } = {}) {
 
 /** Waits until `text` can no longer be seen. */
 export async function waitForNoText(page, text, { timeout = PATIENCE_MS } = {}) {
-  await until(timeout, async () => {
+  await until(`no longer see ${text}`, timeout, async () => {
     const seen = await readText(page);
     const there = typeof text === 'string' ? seen.includes(fold(text)) : text.test(seen);
     if (there) throw new Error(`${text} is still on the page`);
@@ -110,21 +124,23 @@ async function namesToTry(scope, role, name) {
   return (await namesOf(scope, role)).filter((candidate) => name.test(candidate));
 }
 
-/** The accessible names of everything with this role, in document order. */
+/** The accessible names of everything with this role, in document order. One question, not one each. */
 async function namesOf(scope, role) {
-  const handles = await scope.$$(`aria/${attribute('role', role)}`);
-  const names = [];
-  for (const handle of handles) {
-    names.push((await nameOf(handle)) ?? '');
-    await handle.dispose();
-  }
-  return names;
+  const page = 'frame' in scope ? scope.frame.page() : scope;
+  const session = await sessionOf(page);
+  const root =
+    'frame' in scope
+      ? { backendNodeId: await scope.backendNodeId() }
+      : { nodeId: (await session.send('DOM.getDocument', { depth: 0 })).root.nodeId };
+  const { nodes } = await session.send('Accessibility.queryAXTree', { ...root, role });
+  return nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value ?? '');
 }
 
-async function nameOf(handle) {
-  const page = handle.frame.page();
-  const snapshot = await page.accessibility.snapshot({ root: handle, interestingOnly: false });
-  return snapshot?.name;
+const sessions = new WeakMap();
+
+function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  return sessions.get(page);
 }
 
 /** Puppeteer's selector knows no escapes: take the quotation mark that the name does not use. */
@@ -142,8 +158,8 @@ async function absence(scope, roles, name) {
 }
 
 /** Finds and acts, again when the element was re-rendered away in between. */
-async function act(scope, roles, name, timeout, action) {
-  await until(timeout, async (left) => {
+async function act(what, scope, roles, name, timeout, action) {
+  await until(`${what} ${roles[0]} ${name}`, timeout, async (left) => {
     const handle = await search(scope, roles, name);
     if (handle === null) throw new Error(await absence(scope, roles, name));
     try {
@@ -154,12 +170,18 @@ async function act(scope, roles, name, timeout, action) {
   });
 }
 
+/** `JOURNEY_TRACE=1` tells every step and how long it took, to find the one that hangs. */
+const trace = process.env.JOURNEY_TRACE ? console.error : () => {};
+
 /** Tries until it works; rejects with the last try's error, so that it says what was wrong. */
-async function until(timeout, attempt) {
-  const end = Date.now() + timeout;
+async function until(what, timeout, attempt) {
+  const start = Date.now();
+  const end = start + timeout;
   for (;;) {
     try {
-      return await attempt(Math.max(end - Date.now(), 100));
+      const result = await attempt(Math.max(end - Date.now(), 100));
+      trace(`${Date.now() - start} ms: ${what}`);
+      return result;
     } catch (error) {
       if (Date.now() >= end) throw error;
     }
