@@ -23,7 +23,7 @@ export function optionsOf(values: ReportFormValues, defaults: ReportOptions): Re
     names: values.includePeople,
     includeDesk: values.includeDeskName,
     pageUrl: values.pageUrl.trim(),
-    licence: defaults.licence,
+    licence: values.licence.trim() || defaults.licence,
   };
 }
 

@@ -25,12 +25,24 @@ const PAUSE_MS = 150;
 export class ReportSession {
   /** What was drawn last, or null before the first drawing. */
   view: ReportView | null = null;
+  #typed: { readonly article: ArticleId; readonly values: ReportFormValues } | null = null;
   readonly #changed: () => void;
   #drawn: Wanted | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
+  }
+
+  /** Takes what stands in the form now, before any disk has it. */
+  type(article: ArticleId, values: ReportFormValues): void {
+    this.#typed = { article, values };
+    this.#changed();
+  }
+
+  /** What stands in the article's form: what was typed, else what was kept, else the start. */
+  values(article: ArticleId, draft: string | undefined, desk: Desk): ReportFormValues {
+    return this.#typed?.article === article ? this.#typed.values : readReportValues(draft, desk);
   }
 
   /** Sees to it that the preview shows this; the latest call wins. */
@@ -63,7 +75,7 @@ export function reportDraftKey(article: ArticleId): string {
 }
 
 /** The form as it was left, or as it starts for this desk. */
-export function readReportValues(draft: string | undefined, desk: Desk): ReportFormValues {
+function readReportValues(draft: string | undefined, desk: Desk): ReportFormValues {
   const start: ReportFormValues = {
     ...DEFAULT_REPORT_VALUES,
     textShown: policyOf(desk).mayPrintWholeText ? 'whole' : 'excerpts',
@@ -83,6 +95,7 @@ export function readReportValues(draft: string | undefined, desk: Desk): ReportF
     includePeople: flag('includePeople'),
     includeDeskName: flag('includeDeskName'),
     pageUrl: text('pageUrl'),
+    licence: text('licence'),
     draft: flag('draft'),
   };
 }

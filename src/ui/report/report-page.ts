@@ -158,6 +158,9 @@ export class ReportPage extends LitElement {
           hint: msg('Where the report will stand. Links to single claims are made from it.'),
           type: 'url',
         })}
+        ${this.#text('licence', msg('Licence'), {
+          hint: msg('What readers may do with the report, for example CC BY 4.0.'),
+        })}
         ${this.#box(
           'draft',
           msg('Draft'),
@@ -263,7 +266,7 @@ export class ReportPage extends LitElement {
   }
 }
 
-type TextField = 'headline' | 'standfirst' | 'overallFinding' | 'conflicts' | 'pageUrl';
+type TextField = 'headline' | 'standfirst' | 'overallFinding' | 'conflicts' | 'pageUrl' | 'licence';
 
 function textShownWord(shown: TextShown): string {
   switch (shown) {

@@ -24,6 +24,8 @@ export interface ReportFormValues {
   readonly includeDeskName: boolean;
   /** Where the report will be published, or empty. */
   readonly pageUrl: string;
+  /** What readers may do with the report, in words, or empty. */
+  readonly licence: string;
   /** A draft holds unapproved claims too, and says so. */
   readonly draft: boolean;
 }
@@ -38,6 +40,7 @@ export const DEFAULT_REPORT_VALUES: ReportFormValues = Object.freeze({
   includePeople: true,
   includeDeskName: true,
   pageUrl: '',
+  licence: '',
   draft: false,
 });
 

@@ -66,6 +66,7 @@ describe('<report-page>', () => {
     ['Overall finding', 'overallFinding'],
     ['Conflicts of interest', 'conflicts'],
     ['Page URL', 'pageUrl'],
+    ['Licence', 'licence'],
   ];
   for (const [label, name] of texts) {
     it(`hands over the options whole while ${label} is typed`, async () => {
