@@ -13,7 +13,7 @@ import { announce } from '../ui/intend.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
-import type { ReportFormValues } from '../ui/report/report-values.ts';
+import { DEFAULT_REPORT_VALUES, type ReportFormValues } from '../ui/report/report-values.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
@@ -22,7 +22,7 @@ import { failureWords } from './failure-words.ts';
 import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
 import { annotatedHtmlFile } from './report-actions.ts';
-import { ReportSession, readReportValues, reportDraftKey } from './report-session.ts';
+import { ReportSession, reportDraftKey } from './report-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
 
@@ -49,8 +49,6 @@ export class PlumblineApp extends LitElement {
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #report = new ReportSession(() => this.requestUpdate());
   #clock: ReturnType<typeof setInterval> | undefined;
-  /** The report's form as it stands: what is typed counts at once, the kept draft at the next start. */
-  #reportForm: { readonly article: ArticleId; readonly values: ReportFormValues } | null = null;
   #storage: PageValues['storage'] = { used: null, quota: null, persisted: false };
 
   /** What elements signal besides commands, and what comes of it. */
@@ -190,11 +188,10 @@ export class PlumblineApp extends LitElement {
 
   #reportValues(): ReportFormValues {
     const { store, drafts } = this.#model;
-    const open = store?.state.open;
-    if (open && this.#reportForm?.article === open.article) return this.#reportForm.values;
-    const draft = open ? drafts.get(reportDraftKey(open.article))?.text : undefined;
-    if (store === null) throw new TypeError('no report before the desk is read');
-    return readReportValues(draft, store.state.desk);
+    const open = store?.state.open ?? null;
+    if (store === null || open === null) return DEFAULT_REPORT_VALUES;
+    const draft = drafts.get(reportDraftKey(open.article))?.text;
+    return this.#report.values(open.article, draft, store.state.desk);
   }
 
   #pageTitle(): string {
@@ -314,7 +311,7 @@ export class PlumblineApp extends LitElement {
   async #onOptions(options: ReportFormValues): Promise<void> {
     const open = this.#model.store?.state.open ?? null;
     if (open === null) return;
-    this.#reportForm = { article: open.article, values: options };
+    this.#report.type(open.article, options);
     await this.#model.keepDraft(reportDraftKey(open.article), JSON.stringify(options));
   }
 

@@ -169,7 +169,12 @@ export class QuotePart extends ClaimPart {
 function placementTrouble(placement: Placement): string | null {
   switch (placement.state) {
     case 'exact':
+    case 'equivalent':
       return null;
+    case 'moved':
+      return msg('These words stand at another place in the newest revision.');
+    case 'changed':
+      return msg('These words were changed in the newest revision.');
     case 'ambiguous':
       return msg('These words stand in several places now. Nobody has said yet which is meant.');
     case 'lost':
