@@ -2,20 +2,71 @@
 import type { Anchor } from './anchor.ts';
 import { range, type Range } from './offsets.ts';
 import type { RevisionText } from './revision-text.ts';
+import type { WatchedChange } from './watched-words.ts';
+import type { WordChange } from './word-diff.ts';
 
 /**
- * Where an anchor stands in a revision.
- * - 'exact': the same words in the same surroundings, at one place only.
- * - 'ambiguous': the words stand at one or more places and nothing but a person can tell which is
- *   meant; in reading order.
- * - 'lost': the words do not stand in the text.
+ * Where an anchor stands in a revision. `locate` answers within the revision the anchor was made in
+ * and knows four of the states; `place` carries an anchor to another revision and knows all seven.
+ * - 'exact': the same words where they were.
+ * - 'equivalent': the same words, there too, in other typography (`foldTypography` makes them equal).
+ * - 'changed': the words inside differ; `changes` is their diff and `watched` what in it is loud.
+ *   `moved` when they also stand elsewhere.
+ * - 'moved': the same words, `equivalent` or to the letter, at another place.
+ * - 'ambiguous': there are one or more places and nothing but a person can tell which is meant; the
+ *   likeliest first from `place`, in reading order from `locate`.
+ * - 'lost': the words do not stand in the text any more; what comes nearest is offered.
  * - 'not-searched': the search was not finished, so nothing is known.
+ *
+ * `around`, where it is given, tells the loud changes in the sentence outside the claim's own words.
  */
 export type Placement =
-  | { readonly state: 'exact'; readonly range: Range }
-  | { readonly state: 'ambiguous'; readonly candidates: readonly Range[] }
-  | { readonly state: 'lost' }
+  | { readonly state: 'exact'; readonly range: Range; readonly around?: readonly WatchedChange[] }
+  | {
+      readonly state: 'equivalent';
+      readonly range: Range;
+      readonly around?: readonly WatchedChange[];
+    }
+  | {
+      readonly state: 'changed';
+      readonly range: Range;
+      readonly changes: readonly WordChange[];
+      readonly watched: readonly WatchedChange[];
+      readonly moved: boolean;
+      readonly around?: readonly WatchedChange[];
+    }
+  | {
+      readonly state: 'moved';
+      readonly range: Range;
+      readonly equivalent: boolean;
+      readonly around?: readonly WatchedChange[];
+    }
+  | { readonly state: 'ambiguous'; readonly candidates: readonly Candidate[] }
+  | { readonly state: 'lost'; readonly candidates?: readonly Candidate[] }
   | { readonly state: 'not-searched' };
+
+/** A place that may be the one meant. */
+export interface Candidate extends Range {
+  /** How alike its words are: 0 to 1, rare words counting for more. */
+  readonly likeness?: number;
+  /** Why it is offered, the strongest first. */
+  readonly reasons?: readonly CandidateReason[];
+}
+
+/** Why a place is offered. */
+export type CandidateReason =
+  /** The very words, or the words in other typography. */
+  | 'same-words'
+  /** Many of the words, among them rare ones. */
+  | 'similar-words'
+  /** What stood before and after the claim stands there, too. */
+  | 'same-surroundings'
+  /** The sentence that most likely took the place of the claim's. */
+  | 'same-sentence'
+  /** Nothing at this place was in the older revision: it may have been written anew. */
+  | 'new-text'
+  /** Stood there already in the older revision, beside the claim. */
+  | 'stood-before';
 
 /** With more places than this to choose from, the search stops and says so. */
 export const MAX_CANDIDATES = 1_000;
