@@ -4,7 +4,14 @@
  */
 import { msg } from '@lit/localize';
 import type { Command } from '../claims/commands.ts';
-import { DESK, type ArticleId, type ClaimId, type CommitId, type PersonId } from '../claims/ids.ts';
+import {
+  DESK,
+  isId,
+  type ArticleId,
+  type ClaimId,
+  type CommitId,
+  type PersonId,
+} from '../claims/ids.ts';
 import type { Person, Role } from '../claims/people.ts';
 import type { KnownEvent } from '../claims/events.ts';
 import { undoStack, wholeCommits } from '../claims/undo.ts';
@@ -13,6 +20,7 @@ import { Journal, type Draft } from '../journal/journal.ts';
 import type { Notice } from '../ui/parts/toast-list.ts';
 import type { Preferences } from '../ui/settings/preferences.ts';
 import { refusalWords } from '../ui/refusal-words.ts';
+import { DraftWriter } from './draft-writer.ts';
 import { DeskStore, type PerformOptions } from './desk-store.ts';
 import { gestureLabel } from './gesture-label.ts';
 import { writeBackup } from './backup.ts';
@@ -34,6 +42,12 @@ export interface Step {
   readonly label: string;
 }
 
+/**
+ * Whoever worked here last is kept among the drafts, too: a browser that is killed loses what its
+ * small stores have not yet written.
+ */
+const PERSON = 'app/person';
+
 export class AppModel {
   phase: Phase = { kind: 'starting' };
   me: Person | null = null;
@@ -47,6 +61,7 @@ export class AppModel {
   #journal: Journal | null = null;
   #person: PersonId | null = workingAs();
   #notice = 0;
+  readonly #writer = new DraftWriter((key, text) => this.#writeDraft(key, text));
 
   /** `changed` is called after every change of anything above. */
   constructor(changed: () => void) {
@@ -63,6 +78,7 @@ export class AppModel {
       this.#journal = journal;
       const [store, drafts] = await Promise.all([DeskStore.open(journal), journal.drafts()]);
       this.drafts = drafts;
+      this.#person ??= readPerson(drafts.get(PERSON)?.text);
       store.subscribe(() => this.#onStore(store));
       this.#onStore(store);
       this.#setPhase({ kind: 'running', store });
@@ -119,6 +135,7 @@ export class AppModel {
 
   switchPerson(person: PersonId): void {
     workAs(person);
+    void this.keepDraft(PERSON, person);
     this.#person = person;
     if (this.store !== null) this.#onStore(this.store);
   }
@@ -144,18 +161,7 @@ export class AppModel {
 
   /** Keeps a draft, or drops it when `text` is null. `kept` is called once it is on the disk. */
   async keepDraft(key: string, text: string | null, kept?: () => void): Promise<void> {
-    const journal = this.#journal;
-    if (journal === null) return;
-    await this.#attempt(async () => {
-      if (text === null) await journal.dropDraft(key);
-      else await journal.keepDraft(key, text);
-      const drafts = new Map(this.drafts);
-      if (text === null) drafts.delete(key);
-      else drafts.set(key, { text, at: new Date().toISOString() });
-      this.drafts = drafts;
-      kept?.();
-      return null;
-    });
+    if (await this.#writer.keep(key, text)) kept?.();
   }
 
   /** Takes somebody's file of events in; gives whether it worked. */
@@ -217,6 +223,21 @@ export class AppModel {
     return events?.find(({ article }) => article !== DESK)?.article ?? null;
   }
 
+  async #writeDraft(key: string, text: string | null): Promise<boolean> {
+    const journal = this.#journal;
+    if (journal === null) return false;
+    const written = await this.#attempt(async () => {
+      if (text === null) await journal.dropDraft(key);
+      else await journal.keepDraft(key, text);
+      const drafts = new Map(this.drafts);
+      if (text === null) drafts.delete(key);
+      else drafts.set(key, { text, at: new Date().toISOString() });
+      this.drafts = drafts;
+      return true;
+    });
+    return written === true;
+  }
+
   /** Runs what writes; when the disk says no, says so in words and gives null. */
   async #attempt<T>(task: () => Promise<T>): Promise<T | null> {
     try {
@@ -242,4 +263,8 @@ export class AppModel {
     this.phase = phase;
     this.#changed();
   }
+}
+
+function readPerson(text: string | undefined): PersonId | null {
+  return isId(text) ? (text as PersonId) : null;
 }
