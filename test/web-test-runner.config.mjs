@@ -25,11 +25,11 @@ function tallySession(session) {
 }
 
 /**
- * Of several tabs only one is in front; the others are hidden, get no animation frames and no focus
- * events. Every test page is told that it is the one in front.
+ * Of several tabs only one is in front; the others are hidden, get no or few animation frames and no
+ * focus events. Every test page has a window of its own and is told that it is the one in front.
  */
 async function visiblePage({ context }) {
-  const page = await context.newPage();
+  const page = await context.newPage({ type: 'window' });
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
