@@ -41,10 +41,15 @@ export interface Revision {
 /** A place where a claim stands. */
 export interface Appearance {
   readonly id: AppearanceId;
+  /** The revision in which `anchor` stands: the newest in which a place is known. */
   readonly revision: RevisionId;
   readonly anchor: Anchor;
+  /** The anchor in every revision in which a place is known: old revisions keep their highlights. */
+  readonly anchors: ReadonlyMap<RevisionId, Anchor>;
   /** Where the anchor stands in the newest revision. */
   readonly placement: Placement;
+  /** The publisher took the words out, as of that revision: decided by a person. */
+  readonly withdrawn: (Act & { readonly since: RevisionId }) | null;
 }
 
 /** Who did something, and when: the id of the event, the person, the wall time. */
@@ -77,7 +82,14 @@ export interface Thread {
 
 /** Why a sign-off does not, or no longer, count. */
 export type VoidReason =
-  'role' | 'author' | 'gate' | 'query' | 'not-submitted' | 'verdict-changed' | 'content-changed';
+  | 'role'
+  | 'author'
+  | 'gate'
+  | 'query'
+  | 'not-submitted'
+  | 'verdict-changed'
+  | 'content-changed'
+  | 'place-open';
 
 /** An editor's approval of one exact content. */
 export interface SignOff extends Act {
@@ -110,6 +122,11 @@ export interface Claim extends ClaimDetails {
   /** Who gave the reason that the claim is not checkable, in the sense of four eyes its authors. */
   readonly notCheckableBy: readonly PersonId[] | null;
   readonly status: ClaimStatus;
+  /**
+   * The words of this revision differ from those the verdict was given for, and nobody has said yet
+   * that it holds for them, too.
+   */
+  readonly stale: { readonly since: RevisionId } | null;
   /** The latest submission that nobody has answered or withdrawn. */
   readonly submitted: (Act & { readonly content: Sha256 }) | null;
   /** The latest decision that returned the claim, while it is not submitted again. */

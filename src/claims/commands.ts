@@ -26,8 +26,16 @@ import type {
   SourceId,
 } from './ids.ts';
 import type { Role } from './people.ts';
+import type { Found } from './placing.ts';
 import type { Policy } from './policy.ts';
 import type { NoteKind } from './vocabulary.ts';
+
+/** The search's answer for one appearance. */
+export interface FoundAppearance {
+  readonly claim: ClaimId;
+  readonly appearance: AppearanceId;
+  readonly found: Found;
+}
 
 type Do<Name extends string, Values = object> = { readonly do: Name } & Readonly<Values>;
 
@@ -52,6 +60,16 @@ export type Command =
   | Do<'mark-claim', { range: Range }>
   | Do<'add-appearance', { claim: ClaimId; range: Range }>
   | Do<'remove-appearance', { claim: ClaimId; appearance: AppearanceId }>
+  /** `range` lies in the newest revision's text: where the appearance stands from now on. */
+  | Do<'adjust-appearance', { claim: ClaimId; appearance: AppearanceId; range: Range }>
+  /** A new text of the article, and where every appearance was found in it. */
+  | Do<'add-revision', { revision: RevisionContent; found: readonly FoundAppearance[] }>
+  /** Where appearances were found that arrived after the newest revision. */
+  | Do<'place-appearances', { found: readonly FoundAppearance[] }>
+  | Do<'reattach-appearance', { claim: ClaimId; appearance: AppearanceId; range: Range }>
+  | Do<'withdraw-appearance', { claim: ClaimId; appearance: AppearanceId }>
+  /** `read` is the hash of the content that the checker had on the screen. */
+  | Do<'carry-over-verdict', { claim: ClaimId; read: Sha256 }>
   | Do<'describe-claim', { claim: ClaimId; changes: Partial<ClaimDetails> }>
   | Do<'add-claimant', { claim: ClaimId; name: string; role: string }>
   | Do<'change-claimant', { claim: ClaimId; claimant: Claimant }>
@@ -109,6 +127,12 @@ export const COMMAND_NAMES = Object.freeze([
   'mark-claim',
   'add-appearance',
   'remove-appearance',
+  'adjust-appearance',
+  'add-revision',
+  'place-appearances',
+  'reattach-appearance',
+  'withdraw-appearance',
+  'carry-over-verdict',
   'describe-claim',
   'add-claimant',
   'change-claimant',

@@ -6,6 +6,7 @@ import type { Command, CommandName, CommandOf } from './commands.ts';
 import { MAX_EVENT_BYTES } from './events.ts';
 import { ARTICLE_DECISIONS } from './internal/decide-article.ts';
 import { CLAIM_DECISIONS } from './internal/decide-claim.ts';
+import { PLACE_DECISIONS } from './internal/decide-place.ts';
 import { DESK_DECISIONS } from './internal/decide-desk.ts';
 import { REVIEW_DECISIONS } from './internal/decide-review.ts';
 import { takeBack } from './internal/decide-undo.ts';
@@ -18,6 +19,7 @@ const DECISIONS: { readonly [Name in CommandName]: Decision<Name> } = {
   ...DESK_DECISIONS,
   ...ARTICLE_DECISIONS,
   ...CLAIM_DECISIONS,
+  ...PLACE_DECISIONS,
   ...REVIEW_DECISIONS,
   undo: takeBack,
 };

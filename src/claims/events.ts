@@ -4,6 +4,7 @@
  */
 import type { Anchor } from '../text/anchor.ts';
 import type { RevisionText } from '../text/revision-text.ts';
+import type { WatchedChange } from '../text/watched-words.ts';
 import type {
   AppearanceId,
   ArticleId,
@@ -21,6 +22,7 @@ import type {
   SourceId,
 } from './ids.ts';
 import type { Role } from './people.ts';
+import type { Found } from './placing.ts';
 import type { Policy } from './policy.ts';
 import type { RatingScale, ScaleRef } from './scales.ts';
 import type {
@@ -196,6 +198,31 @@ export type ArticleFact =
       { claim: ClaimId; appearance: AppearanceId; revision: RevisionId; anchor: Anchor }
     >
   | Fact<'appearance-removed', { claim: ClaimId; appearance: AppearanceId }>
+  /** The handles of a saved appearance were moved. */
+  | Fact<
+      'appearance-adjusted',
+      { claim: ClaimId; appearance: AppearanceId; revision: RevisionId; anchor: Anchor }
+    >
+  /** The search's answer for a later revision. */
+  | Fact<
+      'appearance-placed',
+      { claim: ClaimId; appearance: AppearanceId; revision: RevisionId; found: Found }
+    >
+  /** A person's answer: these are the words meant. */
+  | Fact<
+      'appearance-reattached',
+      {
+        claim: ClaimId;
+        appearance: AppearanceId;
+        revision: RevisionId;
+        anchor: Anchor;
+        watched: readonly WatchedChange[];
+      }
+    >
+  /** A person's answer: the publisher took the words out. `revision` is the first without them. */
+  | Fact<'appearance-withdrawn', { claim: ClaimId; appearance: AppearanceId; revision: RevisionId }>
+  /** The verdict holds for the changed words, too. */
+  | Fact<'verdict-carried-over', { claim: ClaimId; revision: RevisionId; content: Sha256 }>
   | Fact<'claim-described', { claim: ClaimId; changes: Partial<ClaimDetails> }>
   | Fact<'claimant-described', { claim: ClaimId; claimant: Claimant }>
   | Fact<'claimant-removed', { claim: ClaimId; claimant: ClaimantId }>
@@ -280,6 +307,11 @@ export const VERSIONS: Readonly<Record<FactKind, number>> = Object.freeze({
   'claim-marked': 1,
   'appearance-added': 1,
   'appearance-removed': 1,
+  'appearance-adjusted': 1,
+  'appearance-placed': 1,
+  'appearance-reattached': 1,
+  'appearance-withdrawn': 1,
+  'verdict-carried-over': 1,
   'claim-described': 1,
   'claimant-described': 1,
   'claimant-removed': 1,

@@ -14,6 +14,7 @@ import {
 } from './events.ts';
 import { isOwnVerdict, signOffBlocks } from './gates.ts';
 import type { ArticleId, ClaimId, Sha256 } from './ids.ts';
+import { newAppearanceDraft } from './internal/appearance-draft.ts';
 import { applyToClaim } from './internal/apply-claim.ts';
 import {
   actOf,
@@ -80,7 +81,7 @@ export function fold(
   const threads = draft.threads.finish();
   const around: Surroundings = {
     desk,
-    newest: draft.revisions.at(-1) ?? null,
+    revisions: draft.revisions,
     threadsOf: (claim) => threads.get(claim) ?? NO_THREADS,
   };
   const claims = [...draft.claims.values()].map((claim) => finishClaim(claim, around));
@@ -190,7 +191,7 @@ function addAppearance(
   claim.changed = actOf(event);
   claim.appearances.set(
     event.appearance,
-    Object.freeze({ id: event.appearance, revision: event.revision, anchor: deepFreeze(event.anchor) }),
+    newAppearanceDraft(event.appearance, event.revision, deepFreeze(event.anchor)),
   );
 }
 
@@ -199,7 +200,7 @@ function addAppearance(
  * it is merged into the claim itself, as when two people merge two claims crosswise.
  */
 function leadsBack(draft: Draft, into: ClaimId, claim: ClaimId): boolean {
-  for (let next: ClaimId | null = into; next !== null; ) {
+  for (let next: ClaimId | null = into; next !== null;) {
     const target = draft.claims.get(next);
     if (target === undefined || next === claim) return true;
     next = target.mergedInto;
@@ -223,7 +224,7 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
   const threads = draft.threads;
   const now = finishClaim(claim, {
     desk,
-    newest: draft.revisions.at(-1) ?? null,
+    revisions: draft.revisions,
     threadsOf: () => NO_THREADS,
   });
   const author = isOwnVerdict(now, event.by);
@@ -247,6 +248,8 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
     alone: author,
   });
   claim.signOffs.push(signOff);
+  // Who approves has read the words as they now stand.
+  if (judged === null) claim.stale = null;
   claim.changed = actOf(event);
 }
 

@@ -9,6 +9,7 @@ import type { ArticleDetails, Source } from './events.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 import type { Policy } from './policy.ts';
+import { isDecided } from './reading-order.ts';
 import { independentSources } from './sources.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 
@@ -163,10 +164,7 @@ function blocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
 
 function ratingBlocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
   const { verdict } = claim;
-  const scale =
-    verdict === null
-      ? newestScale(desk, policy.scale)
-      : scaleOf(desk, verdict.scale);
+  const scale = verdict === null ? newestScale(desk, policy.scale) : scaleOf(desk, verdict.scale);
   if (scale === null) return [block('rating-unknown', 'verdict')];
   if (scale.levels.length === 0) return [];
   const levels = verdict?.levels ?? [];
@@ -179,7 +177,7 @@ function ratingBlocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
 
 function placeBlocks(claim: Judged): GateItem[] {
   if (claim.appearances.length === 0) return [block('appearance-missing', 'quote')];
-  const lost = claim.appearances.filter(({ placement }) => placement.state !== 'exact');
+  const lost = claim.appearances.filter((appearance) => !isDecided(appearance));
   return lost.length > 0 ? [block('appearance-unplaced', 'quote', { count: lost.length })] : [];
 }
 

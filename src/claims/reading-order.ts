@@ -6,7 +6,12 @@ import { isLive } from './status.ts';
 
 /** Where an appearance stands in the newest revision, or null when that is not known for sure. */
 export function placeOf(appearance: Appearance): Range | null {
-  return appearance.placement.state === 'exact' ? appearance.placement.range : null;
+  return 'range' in appearance.placement ? appearance.placement.range : null;
+}
+
+/** Whether it is known where the appearance stands, or that the publisher took it out. */
+export function isDecided(appearance: Appearance): boolean {
+  return appearance.withdrawn !== null || placeOf(appearance) !== null;
 }
 
 /** The claims by where they first stand; longer ones first at the same place, placeless ones last. */

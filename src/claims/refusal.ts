@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'text-missing'
   | 'outside-the-text'
   | 'already-marked'
+  | 'same-revision'
   | 'empty-name'
   | 'unsafe-link'
   | 'unknown-claim'

@@ -2,9 +2,9 @@
 import type { Source } from './events.ts';
 
 /**
- * The number of sources that are independent of each other: two entries of the same publisher or
- * author, or two addresses on one site when neither is named, count as one. Two quotations of one
- * source are one source already.
+ * The number of sources that are independent of each other. Two of the same publisher count as one;
+ * where no publisher is known, two of the same author; where neither is named, two on the same site.
+ * Two quotations of one source are one source already.
  */
 export function independentSources(sources: readonly Source[]): number {
   return new Set(sources.map(originOf)).size;

@@ -54,6 +54,8 @@ export const NOTE_KINDS = ['note', 'query', 'question'] as const;
 /** `note` is a reviewer note, `query` goes to the author, `question` comes from the editor. */
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
+export const WATCHED_KINDS = ['number', 'date', 'name', 'negation', 'quantifier'] as const;
+
 export const CLAIM_STATUSES = [
   'marked',
   'in-progress',

@@ -11,6 +11,16 @@ export function gestureWord(kind: FactKind): string {
       return msg('adding an appearance');
     case 'appearance-removed':
       return msg('removing an appearance');
+    case 'appearance-adjusted':
+      return msg('adjusting an appearance');
+    case 'appearance-placed':
+      return msg('adding a revision');
+    case 'appearance-reattached':
+      return msg('choosing a place');
+    case 'appearance-withdrawn':
+      return msg('“Removed by the publisher”');
+    case 'verdict-carried-over':
+      return msg('carrying a verdict over');
     case 'claim-described':
       return msg('a change of the claim');
     case 'claimant-described':

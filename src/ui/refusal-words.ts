@@ -38,6 +38,8 @@ export function refusalWords(refusal: Refusal): string {
       return msg('The selection lies outside the article. Select words of the article.');
     case 'already-marked':
       return msg('These words are marked as a claim already.');
+    case 'same-revision':
+      return msg('This is the newest revision’s text already. Nothing was added.');
     case 'empty-name':
       return msg('A name is needed.');
     case 'unsafe-link':

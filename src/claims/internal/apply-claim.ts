@@ -1,6 +1,9 @@
 /** What each event about one claim does to its draft. Later in the causal order wins. */
 import type { KnownEvent } from '../events.ts';
 import { actOf, type ClaimDraft } from './claim-draft.ts';
+import type { EventOf } from '../events.ts';
+import { chosen } from '../placing.ts';
+import { answer, changesWords } from './appearance-draft.ts';
 import { deepFreeze } from './freeze.ts';
 
 /** Details that say how the work is organised; touching them is not yet work on the claim. */
@@ -14,6 +17,28 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
   switch (event.kind) {
     case 'appearance-removed':
       draft.appearances.delete(event.appearance);
+      break;
+    case 'appearance-adjusted': {
+      const appearance = draft.appearances.get(event.appearance);
+      appearance?.found.delete(event.revision);
+      appearance?.anchors.set(event.revision, deepFreeze(event.anchor));
+      break;
+    }
+    case 'appearance-placed':
+    case 'appearance-reattached':
+      placeAgain(draft, event);
+      break;
+    case 'appearance-withdrawn': {
+      const appearance = draft.appearances.get(event.appearance);
+      if (appearance !== undefined) {
+        appearance.withdrawn = Object.freeze({ ...actOf(event), since: event.revision });
+      }
+      break;
+    }
+    case 'verdict-carried-over':
+      draft.stale = null;
+      draft.sentBack = null;
+      draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
       break;
     case 'claim-described':
       draft.details = Object.freeze({ ...draft.details, ...deepFreeze(event.changes) });
@@ -74,6 +99,7 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       draft.worked = true;
       break;
     case 'claim-submitted':
+      draft.stale = null;
       draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
       draft.sentBack = null;
       draft.worked = true;
@@ -97,4 +123,30 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
   }
   draft.changed = actOf(event);
   return true;
+}
+
+/**
+ * Takes in where an appearance stands in a revision. Changed words end the submission and make the
+ * verdict stale: it was given for other words, until somebody says that it holds for these.
+ */
+function placeAgain(
+  draft: ClaimDraft,
+  event: EventOf<'appearance-placed'> | EventOf<'appearance-reattached'>,
+): void {
+  const appearance = draft.appearances.get(event.appearance);
+  if (appearance === undefined) return;
+  const before = [...appearance.anchors].findLast(([id]) => id !== event.revision)?.[1];
+  const found =
+    event.kind === 'appearance-placed'
+      ? deepFreeze(event.found)
+      : Object.freeze(
+          chosen(before ?? appearance.marked.anchor, deepFreeze(event.anchor), event.watched),
+        );
+  answer(appearance, event.revision, found);
+  appearance.withdrawn = null;
+  if (!changesWords(found) || (draft.verdict === null && draft.details.notCheckable === null)) {
+    return;
+  }
+  draft.stale = Object.freeze({ since: event.revision });
+  draft.submitted = null;
 }

@@ -1,6 +1,5 @@
 /** A claim while it is being folded: the only place where anything about a claim is mutable. */
-import { locate, type Placement } from '../../text/locate.ts';
-import type { Act, Appearance, Claim, Revision, SentBack, SignOff, Thread } from '../case.ts';
+import type { Act, Claim, Revision, SentBack, SignOff, Thread } from '../case.ts';
 import { contentHash } from '../content.ts';
 import type { Desk } from '../desk.ts';
 import type {
@@ -18,9 +17,12 @@ import type {
   ContactId,
   EvidenceId,
   PersonId,
+  RevisionId,
   Sha256,
 } from '../ids.ts';
+import { isDecided } from '../reading-order.ts';
 import { statusOf } from '../status.ts';
+import { finishAppearance, type AppearanceDraft } from './appearance-draft.ts';
 
 export interface ClaimDraft {
   readonly id: ClaimId;
@@ -28,7 +30,8 @@ export interface ClaimDraft {
   details: ClaimDetails;
   /** Who gave a reason that the claim cannot be checked since it last had none. */
   readonly notCheckableBy: Set<PersonId>;
-  readonly appearances: Map<AppearanceId, Omit<Appearance, 'placement'>>;
+  readonly appearances: Map<AppearanceId, AppearanceDraft>;
+  stale: { readonly since: RevisionId } | null;
   readonly claimants: Map<ClaimantId, Claimant>;
   readonly evidence: Map<EvidenceId, Evidence & { readonly addedBy: PersonId }>;
   readonly contacts: Map<ContactId, Contact>;
@@ -71,6 +74,7 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     details: NEW_DETAILS,
     notCheckableBy: new Set(),
     appearances: new Map(),
+    stale: null,
     claimants: new Map(),
     evidence: new Map(),
     contacts: new Map(),
@@ -90,22 +94,21 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
 /** What `finishClaim` needs to know besides the draft. */
 export interface Surroundings {
   readonly desk: Desk;
-  readonly newest: Revision | null;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
   readonly threadsOf: (claim: ClaimId) => readonly Thread[];
 }
 
 /** The claim as a frozen value, as the draft stands now. */
 export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
-  const { newest, desk, threadsOf } = around;
+  const { revisions, desk, threadsOf } = around;
   const parts = {
     ...draft.details,
     id: draft.id,
     markedBy: draft.marked.by,
     markedAt: draft.marked.at,
     appearances: Object.freeze(
-      [...draft.appearances.values()].map((appearance) =>
-        Object.freeze({ ...appearance, placement: placementOf(appearance, newest) }),
-      ),
+      [...draft.appearances.values()].map((appearance) => finishAppearance(appearance, revisions)),
     ),
     claimants: Object.freeze([...draft.claimants.values()]),
     evidence: Object.freeze([...draft.evidence.values()]),
@@ -118,6 +121,7 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
         ? null
         : Object.freeze({ ...draft.verdict, authors: Object.freeze([...draft.authors]) }),
     threads: threadsOf(draft.id),
+    stale: draft.stale,
     submitted: draft.submitted,
     sentBack: draft.sentBack,
     dropped: draft.dropped,
@@ -127,7 +131,8 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
   // Most claims are never asked for their hash, so it is made when somebody asks.
   let hash: Sha256 | null = null;
   const content = (): Sha256 => (hash ??= contentHash(parts, desk));
-  const signOff = latestSignOff(draft, content);
+  const placed = parts.appearances.every(isDecided);
+  const signOff = latestSignOff(draft, content, placed);
   return Object.freeze({
     ...parts,
     get content() {
@@ -138,24 +143,11 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
   });
 }
 
-const NOT_SEARCHED: Placement = Object.freeze({ state: 'not-searched' });
-
-/** Where the appearance stands in the newest revision. */
-function placementOf(
-  appearance: Omit<Appearance, 'placement'>,
-  newest: Revision | null,
-): Placement {
-  if (newest === null || newest.text === null || newest.id !== appearance.revision) {
-    return NOT_SEARCHED;
-  }
-  return locate(appearance.anchor, newest.text);
-}
-
 /**
  * The latest sign-off that counts, or else the latest one, with the reason why it does not. One
  * that counted when it was given is void while the content or the verdict is another one.
  */
-function latestSignOff(draft: ClaimDraft, content: () => Sha256): SignOff | null {
+function latestSignOff(draft: ClaimDraft, content: () => Sha256, placed: boolean): SignOff | null {
   const judged = draft.signOffs.map((signOff) => {
     if (signOff.voided !== null) return signOff;
     const verdict = draft.details.notCheckable === null ? (draft.verdict?.event ?? null) : null;
@@ -165,6 +157,8 @@ function latestSignOff(draft: ClaimDraft, content: () => Sha256): SignOff | null
     if (signOff.content !== content()) {
       return Object.freeze({ ...signOff, voided: 'content-changed' as const });
     }
+    // Until a person has said where the words went, nobody stands behind the claim as it now reads.
+    if (!placed) return Object.freeze({ ...signOff, voided: 'place-open' as const });
     // The reason can be taken away and given again, the second time by the person who signed.
     const own = draft.details.notCheckable !== null && draft.notCheckableBy.has(signOff.by);
     if (own && !signOff.alone) return Object.freeze({ ...signOff, voided: 'author' as const });

@@ -1,15 +1,12 @@
 /** Decisions about the article and about where claims stand in it. */
-import { describe } from '../../text/anchor.ts';
 import type { Range } from '../../text/offsets.ts';
-import { trimToWords } from '../../text/words.ts';
-import { newestRevision, type Case } from '../case.ts';
 import type { CommandName } from '../commands.ts';
 import type { Decision, Situation } from '../situation.ts';
 import type { ArticleFact } from '../events.ts';
 import type { AppearanceId, ClaimId, RevisionId } from '../ids.ts';
-import { numberClaims, placeOf } from '../reading-order.ts';
-import { refuse, type Result } from '../refusal.ts';
-import { isLive } from '../status.ts';
+import type { Result } from '../refusal.ts';
+import type { Decided } from '../stamp.ts';
+import { anchorAt } from './anchor-at.ts';
 import {
   caseOf,
   firstRefusal,
@@ -81,46 +78,12 @@ type Where = Pick<
   'appearance' | 'revision' | 'anchor'
 >;
 
-/** Runs the rule with an anchor for the selection, trimmed to words and never moved. */
-function placed<T>(
+/** Runs the rule with a new appearance on the selected words. */
+function placed(
   situation: Situation,
   range: Range,
-  rule: (where: Where) => Result<T>,
-): Result<T> {
-  const state = caseOf(situation);
-  const newest = newestRevision(state);
-  if (newest === null || newest.text === null) return refuse('text-missing');
-  const length = newest.text.text.length;
-  const { start, end } = range;
-  if (
-    !Number.isInteger(start) ||
-    !Number.isInteger(end) ||
-    start < 0 ||
-    end > length ||
-    end < start
-  ) {
-    return refuse('outside-the-text', { start, end, length });
-  }
-  const words = trimToWords(newest.text, range);
-  if (words === null) return refuse('outside-the-text', { start, end, length });
-  const marked = markedThere(state, words);
-  if (marked !== null) return refuse('already-marked', marked);
-  return rule({
-    appearance: situation.mint() as AppearanceId,
-    revision: newest.id,
-    anchor: describe(newest.text, words),
-  });
-}
-
-/** The claim that stands on exactly these words already, or null. */
-function markedThere(state: Case, range: Range): { claim: string; number: number } | null {
-  for (const claim of state.claims.filter(isLive)) {
-    for (const appearance of claim.appearances) {
-      const place = placeOf(appearance);
-      if (place !== null && place.start === range.start && place.end === range.end) {
-        return { claim: claim.id, number: numberClaims(state.claims).get(claim.id) ?? 0 };
-      }
-    }
-  }
-  return null;
+  rule: (where: Where) => Result<readonly Decided[]>,
+): Result<readonly Decided[]> {
+  const at = anchorAt(caseOf(situation), range);
+  return at.ok ? rule({ appearance: situation.mint() as AppearanceId, ...at.value }) : at;
 }

@@ -235,7 +235,9 @@ function carriedOver({ mint }: Situation, from: Claim, into: Claim): readonly Ar
     })),
     ...from.claimants
       .filter(({ name, role }) =>
-        into.claimants.every((known) => known.name !== name || (role !== '' && known.role !== role)),
+        into.claimants.every(
+          (known) => known.name !== name || (role !== '' && known.role !== role),
+        ),
       )
       .map(({ name, role }): ArticleFact => ({
         kind: 'claimant-described',

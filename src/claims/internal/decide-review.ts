@@ -2,9 +2,10 @@
 import type { CommandName } from '../commands.ts';
 import type { Decision } from '../situation.ts';
 import { policyVersionOf, scaleOf } from '../desk.ts';
-import { approveGate, submitGate, type GateItem } from '../gates.ts';
+import { approveGate, submitGate } from '../gates.ts';
 import { refuse } from '../refusal.ts';
 import { isLive, isSigned } from '../status.ts';
+import { firstBlock } from './first-block.ts';
 import { firstRefusal, NOTHING, notADate, own, realChanges, withClaim } from './checks.ts';
 
 type ReviewCommand =
@@ -53,7 +54,8 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'request-changes': (situation, { claim: id, what }) =>
       withClaim(situation, id, (claim) => {
-        if (claim.submitted === null || !isLive(claim)) return refuse('not-in-review', { claim: id });
+        if (claim.submitted === null || !isLive(claim))
+          return refuse('not-in-review', { claim: id });
         return what.trim() === ''
           ? refuse('reason-missing')
           : own({ kind: 'changes-requested', claim: id, what: what.trim() });
@@ -61,7 +63,8 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
 
     'reject-claim': (situation, { claim: id, reason }) =>
       withClaim(situation, id, (claim) => {
-        if (claim.submitted === null || !isLive(claim)) return refuse('not-in-review', { claim: id });
+        if (claim.submitted === null || !isLive(claim))
+          return refuse('not-in-review', { claim: id });
         return reason.trim() === ''
           ? refuse('reason-missing')
           : own({ kind: 'claim-rejected', claim: id, reason: reason.trim() });
@@ -84,12 +87,3 @@ export const REVIEW_DECISIONS: { readonly [Name in ReviewCommand & CommandName]:
         });
       }),
   };
-
-function firstBlock(gate: readonly GateItem[]): ReturnType<typeof refuse> | null {
-  const block = gate.find((item) => item.severity === 'block');
-  if (block === undefined) return null;
-  if (block.code === 'own-verdict') return refuse('own-verdict');
-  if (block.code === 'not-in-review') return refuse('not-in-review');
-  if (block.code === 'role') return refuse('not-permitted', { kind: 'claim-approved' });
-  return refuse('gate', { code: block.code, part: block.part, ...block.facts });
-}

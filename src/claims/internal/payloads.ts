@@ -12,6 +12,7 @@ import {
   RATING_GROUPS,
   SOURCE_KINDS,
   STANCES,
+  WATCHED_KINDS,
 } from '../vocabulary.ts';
 import {
   boolean,
@@ -51,6 +52,30 @@ const ANCHOR: Check = (value, at) => {
 };
 
 const APPEARANCE = { claim: id, appearance: id, revision: id, anchor: ANCHOR };
+
+const WATCHED: Check = list(
+  record({ kind: oneOf(WATCHED_KINDS), before: orNull(string), after: orNull(string) }),
+);
+
+const PLACED = { anchor: ANCHOR, watched: WATCHED, around: WATCHED, moved: boolean };
+
+const FOUND: Check = (value, at) => {
+  if (!isObject(value)) return [at];
+  switch (value['state']) {
+    case 'exact':
+    case 'equivalent':
+    case 'moved':
+    case 'changed':
+      return record(PLACED)(value, at);
+    case 'ambiguous':
+    case 'lost':
+      return record({ candidates: list(record({ start: count, end: count })) })(value, at);
+    case 'not-searched':
+      return [];
+    default:
+      return [`${at}.state`];
+  }
+};
 
 const CLAIM_DETAILS = {
   restated: string,
@@ -148,6 +173,11 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
   'claim-marked': record(APPEARANCE),
   'appearance-added': record(APPEARANCE),
   'appearance-removed': record({ claim: id, appearance: id }),
+  'appearance-adjusted': record(APPEARANCE),
+  'appearance-placed': record({ claim: id, appearance: id, revision: id, found: FOUND }),
+  'appearance-reattached': record({ ...APPEARANCE, watched: WATCHED }),
+  'appearance-withdrawn': record({ claim: id, appearance: id, revision: id }),
+  'verdict-carried-over': record({ claim: id, revision: id, content: hash }),
   'claim-described': record({ claim: id, changes: changes(CLAIM_DETAILS) }),
   'claimant-described': record({
     claim: id,

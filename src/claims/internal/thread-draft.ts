@@ -51,9 +51,7 @@ export class Threads {
 
   /** Whether the claim has a query to the author that nobody has resolved. */
   hasOpenQuery(claim: ClaimId): boolean {
-    return this.#drafts.some(
-      (thread) => thread.root.claim === claim && isOpenQuery(thread),
-    );
+    return this.#drafts.some((thread) => thread.root.claim === claim && isOpenQuery(thread));
   }
 
   /** The threads as frozen values, oldest first, grouped by claim (null: the article's own). */

@@ -191,6 +191,8 @@ function voidWords(reason: VoidReason): string {
       return msg('the verdict was changed since.');
     case 'content-changed':
       return msg('the claim was changed since.');
+    case 'place-open':
+      return msg('the article was changed, and nobody has said yet where these words went.');
   }
 }
 

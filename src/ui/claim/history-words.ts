@@ -2,6 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { scaleOf, type Desk } from '../../claims/desk.ts';
 import { isKnown, type EventOf, type KnownEvent } from '../../claims/events.ts';
+import type { Found } from '../../claims/placing.ts';
 import type { HistoryEntry } from '../../claims/history.ts';
 import type { PersonId } from '../../claims/ids.ts';
 import { levelOf } from '../../claims/scales.ts';
@@ -23,6 +24,27 @@ export function historyWords(entry: HistoryEntry, desk: Desk): string {
     : msg('did something that a newer version of Plumbline recorded');
 }
 
+/** What the search found in a new revision, said of whoever added it. */
+function placedWords(found: Found): string {
+  switch (found.state) {
+    case 'exact':
+    case 'equivalent':
+      return msg('added a revision in which the words stand as before');
+    case 'moved':
+      return msg('added a revision in which the words stand at another place');
+    case 'changed':
+      return msg(
+        str`added a revision in which the words changed: “${shorten(found.anchor.quote)}”`,
+      );
+    case 'ambiguous':
+      return msg('added a revision in which several places may be meant');
+    case 'lost':
+      return msg('added a revision in which the words do not stand');
+    case 'not-searched':
+      return msg('added a revision that was not searched for the words');
+  }
+}
+
 function knownWords(event: KnownEvent, desk: Desk): string {
   switch (event.kind) {
     case 'claim-marked':
@@ -31,6 +53,16 @@ function knownWords(event: KnownEvent, desk: Desk): string {
       return msg(str`added an appearance: “${shorten(event.anchor.quote)}”`);
     case 'appearance-removed':
       return msg('removed an appearance');
+    case 'appearance-adjusted':
+      return msg(str`adjusted an appearance: “${shorten(event.anchor.quote)}”`);
+    case 'appearance-placed':
+      return placedWords(event.found);
+    case 'appearance-reattached':
+      return msg(str`chose the place in the new revision: “${shorten(event.anchor.quote)}”`);
+    case 'appearance-withdrawn':
+      return msg('noted that the publisher removed the words');
+    case 'verdict-carried-over':
+      return msg('carried the verdict over to the changed words');
     case 'claim-described':
       return describedWords(event, desk);
     case 'claimant-described':

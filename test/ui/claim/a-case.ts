@@ -89,6 +89,8 @@ export function anAppearance(
     id: id as AppearanceId,
     revision: 'rev1' as RevisionId,
     anchor,
+    anchors: new Map([['rev1' as RevisionId, anchor]]),
+    withdrawn: null,
     placement: { state: 'exact', range: range(0, quote.length) },
     ...over,
   };
@@ -120,6 +122,7 @@ export function aClaim(over: Partial<Claim> = {}): Claim {
     verdict: null,
     threads: [],
     status: 'marked',
+    stale: null,
     submitted: null,
     sentBack: null,
     signOff: null,
