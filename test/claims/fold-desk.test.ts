@@ -55,6 +55,7 @@ describe('the desk', () => {
     expect(scaleOf(d.desk, { id: 'five-levels', version: 1 })).to.equal(FIVE_LEVELS);
     expect(scaleOf(d.desk, { id: 'five-levels', version: 3 })).to.equal(null);
     expect(scaleInUse(d.desk).version).to.equal(2);
+    expect(d.desk.scales).to.have.length(2);
     expect(newestScale(d.desk, 'nothing')).to.equal(null);
   });
 

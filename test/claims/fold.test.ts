@@ -268,6 +268,20 @@ describe('fold', () => {
     expect(d.claim(c).status, 'a bad one does not hide a good one').to.equal('approved');
   });
 
+  it('[A6] an approval of words that come only later does not count when they come', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const ed = d.editor('Ed');
+    const c = ann.brings(QUOTE);
+    const { restated, content, verdict } = d.claim(c);
+    ann.restates(c, 'Another wording.');
+    const named = { verdict: verdict?.event ?? null, content, policy: null };
+    ed.forges({ kind: 'claim-approved', claim: c, ...named });
+    ann.restates(c, restated);
+    expect(d.claim(c).content).to.equal(content);
+    expect(d.claim(c).signOff?.voided).to.equal('content-changed');
+  });
+
   it('[A6] an approval given apart does not survive a verdict that the editor never saw', () => {
     for (const aheadMs of [-HOUR, 0, HOUR]) {
       const d = desk();

@@ -89,6 +89,15 @@ describe('undo', () => {
     expect(d.claim(c).restated).to.equal('One.');
   });
 
+  it('[U1] what is taken back is not taken back again', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    ann.marks('7.2 million euros');
+    const { undo } = ann.stack;
+    ann.undoes();
+    expect(ann.cannot({ do: 'undo', commit: undo as CommitId }).code).to.equal('nothing-to-undo');
+  });
+
   it('[U1] one gesture undone on two devices is undone once, and one redo brings it back', () => {
     const d = desk();
     const ann = d.checker('Ann');
@@ -232,7 +241,8 @@ describe('undo', () => {
     const ann = d.checker('Ann');
     const c = ann.marks('7.2 million euros');
     ann.forges({ kind: 'commit-undone', undoes: 'nowhere' as CommitId });
-    const [own] = ann.forges({ kind: 'commit-undone', undoes: 'later' as CommitId });
+    ann.forges({ kind: 'commit-undone', undoes: 'later' as CommitId });
+    const [own] = ann.forges({ kind: 'commit-undone', undoes: 'itself' as CommitId });
     d.receives({ ...(own as KnownEvent), undoes: (own as KnownEvent).commit.id } as JournalEvent);
     d.receives(
       ...ann
