@@ -57,6 +57,8 @@ export function rebase(placement: Placement, after: RevisionMap['after']): Ancho
   return 'range' in placement ? describe(after, placement.range) : null;
 }
 
+/** As many words in a row are no chance. */
+const TELLING_WORDS = 5;
 const NOT_SEARCHED: Placement = Object.freeze({ state: 'not-searched' });
 
 function placed(
@@ -136,12 +138,9 @@ function changesAround(
 function lost(map: RevisionMap, anchor: Anchor, i: number, j: number): Placement {
   const candidates = candidatesFor(map, anchor, i, j);
   // The very words, long enough to be no chance, in a place that was written anew: ask.
-  if (
-    candidates[0]?.reasons?.includes('same-words') &&
-    candidates[0].reasons.includes('new-text')
-  ) {
-    return Object.freeze({ state: 'ambiguous', candidates });
-  }
+  const reasons = candidates[0]?.reasons ?? [];
+  const anew = reasons.includes('same-words') && reasons.includes('new-text');
+  if (anew && j - i + 1 >= TELLING_WORDS) return Object.freeze({ state: 'ambiguous', candidates });
   return Object.freeze({ state: 'lost', candidates });
 }
 

@@ -300,5 +300,6 @@ function isPhrase(found: readonly [number, number][], old: Side, weight: Float64
     low = Math.min(low, i);
     high = Math.max(high, i);
   }
-  return found.length * 2 > high - low + 1 && total / found.length > 2;
+  const rare = total / found.length > 2 || found.length >= 6;
+  return rare && found.length * 2 > high - low + 1;
 }

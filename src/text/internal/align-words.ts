@@ -10,6 +10,8 @@ const FOLLOWS = 0.35;
 /** Larger tables are not made: the caller counts the cells against its budget first. */
 export const MOST_CELLS = 1 << 18;
 
+const SMALL_TABLE = 4096;
+
 let score = new Float64Array(1024);
 let choice = new Uint8Array(1024);
 
@@ -32,9 +34,11 @@ export function alignWords(
   let b1 = news.length;
   const idA = (i: number): number => a.id[olds[i] as number] as number;
   const idB = (j: number): number => b.id[news[j] as number] as number;
-  while (a0 < a1 && b0 < b1 && idA(a0) === idB(b0))
+  // Taking equal ends off may take the wrong one of two equal words: only where the table is large.
+  const large = (a1 + 1) * (b1 + 1) > SMALL_TABLE;
+  while (large && a0 < a1 && b0 < b1 && idA(a0) === idB(b0))
     same(olds[a0++] as number, news[b0++] as number);
-  while (a0 < a1 && b0 < b1 && idA(a1 - 1) === idB(b1 - 1)) {
+  while (large && a0 < a1 && b0 < b1 && idA(a1 - 1) === idB(b1 - 1)) {
     same(olds[--a1] as number, news[--b1] as number);
   }
   const n = a1 - a0;
@@ -63,7 +67,7 @@ export function alignWords(
       }
       if (id === idB(b0 + j - 1)) {
         const diagonal = above + j - 1;
-        const follows = choice[diagonal] === 3 || (i === 1 && j === 1 && a0 > 0);
+        const follows = choice[diagonal] === 3 || (i === 1 && j === 1);
         const both = (score[diagonal] as number) + gain + (follows ? FOLLOWS : 0);
         if (both >= most) {
           most = both;

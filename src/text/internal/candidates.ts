@@ -4,21 +4,14 @@ import { foldTypography } from '../fold-typography.ts';
 import type { Candidate, CandidateReason } from '../locate.ts';
 import type { Range } from '../offsets.ts';
 import type { RevisionMap } from '../revision-map.ts';
-import { UnitIndex } from './unit-index.ts';
+import { indexesOf } from './map-indexes.ts';
+import type { UnitIndex } from './unit-index.ts';
 
 /** More are no help. */
 const MOST = 5;
 const LEAST_LIKENESS = 0.3;
 
-const indexes = new WeakMap<RevisionMap, UnitIndex>();
-
-function indexOf(map: RevisionMap): UnitIndex {
-  const known = indexes.get(map);
-  if (known) return known;
-  const made = new UnitIndex(map.now, map.weight);
-  indexes.set(map, made);
-  return made;
-}
+const indexOf = (map: RevisionMap): UnitIndex => indexesOf(map).now;
 
 /** The places most like the claim (old words i..j), the likeliest first. */
 export function candidatesFor(

@@ -35,7 +35,26 @@ export function matchUnits(a: Units, b: Units, keys: number): UnitMatch {
     const v = unique[u] as number;
     if (v >= 0 && to[u] === -1 && from[v] === -1) link(match, u, v);
   }
+  dropStrays(match, stays(a, to));
   return match;
+}
+
+/**
+ * A sentence that left its neighbours and went alone into strange company may be another one in the
+ * same words: whether it is, is weighed with what stands in its old place.
+ */
+function dropStrays({ to, from }: UnitMatch, staying: Uint8Array): void {
+  const strays: number[] = [];
+  for (let u = 0; u < to.length; u++) {
+    const v = to[u] as number;
+    if (v < 0 || staying[u] === 1) continue;
+    const left = u > 0 && v > 0 && to[u - 1] === v - 1;
+    if (!left && (u + 1 >= to.length || to[u + 1] !== v + 1)) strays.push(u);
+  }
+  for (const u of strays) {
+    from[to[u] as number] = -1;
+    to[u] = -1;
+  }
 }
 
 function words(units: Units, u: number): number {

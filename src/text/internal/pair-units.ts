@@ -30,7 +30,7 @@ export interface UnitPair {
 /** How much one agreeing neighbour counts. */
 const NEIGHBOUR = 0.1;
 /** The least likeness that is looked at, by how many neighbours agree. */
-const LEAST = [0.5, 0.38, 0.2] as const;
+const LEAST = [0.75, 0.4, 0.2] as const;
 /** A word that stands in more left-over sentences than this leads to none of them. */
 const MOST_POSTINGS = 32;
 /** Candidates by shared words, and by place on either side. */

@@ -1,5 +1,6 @@
 /** Following a claim's words through a map: the run of words they became, and how sure that is. */
 import type { RevisionMap } from '../revision-map.ts';
+import { leadOf } from './map-indexes.ts';
 
 /** Where a claim's words went. `first` and `last` are words of the newer revision, both included. */
 export interface Trace {
@@ -27,16 +28,21 @@ interface Run {
 const JUMP = 40;
 /** A replaced edge grows to at most so many words for each word it had, plus a few. */
 const GROWTH = 2;
-const GROWTH_WORDS = 4;
+const GROWTH_WORDS = 2;
+/** How far from a claim's last word that stayed the next one is looked for. */
+const BESIDE = 130;
 
 /** Share of the claim's weight that must have stayed: with it alone, with good surroundings. */
 const OWN_WORDS = 0.5;
 const OWN_WORDS_HELD = 0.2;
 /** How alike a rewritten sentence must be to be the same one without asking, by agreeing neighbours. */
-const SURE = [0.72, 0.58, 0.42] as const;
-const SURE_MARGIN = 0.06;
+const SURE = [0.8, 0.55, 0.38] as const;
+const SURE_MARGIN = [0.06, 0.06, 0] as const;
+/** Less alike than this, a sentence must be more like its partner than like its own look-alikes. */
+const PATTERN = 0.6;
+const SURE_LEAD = 0.1;
 /** Below this even asking is noise: the sentence is another one. */
-const ASK = [0.6, 0.45, 0.3] as const;
+const ASK = [0.8, 0.45, 0.2] as const;
 /** A sentence that moved all alone must say at least so much, in weight and in words. */
 const ALONE_WEIGHT = 18;
 const ALONE_WORDS = 5;
@@ -50,10 +56,9 @@ export function traceWords(map: RevisionMap, i: number, j: number): Trace | NoTr
   const whole = run.from === i && run.to === j && run.last - run.first === j - i;
   const [first, last] = whole ? [run.first, run.last] : grown(map, run, i, j);
   const unit = map.old.units.ofWord[run.from] as number;
-  const target = map.now.units.ofWord[run.first] as number;
   const moved = map.staying[unit] === 0;
   const own = run.weight / total;
-  const trust = trustIn(map, unit, target);
+  const trust = trustInAll(map, run);
   if (trust === 'none') return none;
   const held = holds(map, i, j, first, last);
   const enough = own >= OWN_WORDS || (held && (own >= OWN_WORDS_HELD || j - i < 3));
@@ -142,13 +147,16 @@ function neighbour(
   const target = b.ofWord[now] as number;
   const edgeOld = by < 0 ? (a.first[unit] as number) - 1 : (a.first[unit + 1] as number);
   const edgeNow = by < 0 ? (b.first[target] as number) - 1 : (b.first[target + 1] as number);
-  for (let k = old + by; k !== edgeOld; k += by) {
+  const partners = map.unitTo[unit] === target;
+  const stop = Math.max(-1, Math.min(map.to.length, old + by * BESIDE));
+  for (let k = old + by; k !== stop; k += by) {
+    if (k === edgeOld && partners) return { old: edgeOld, now: edgeNow };
     const t = map.to[k] as number;
     if (t < 0) continue;
     const ahead = (t - now) * by;
     return ahead > 0 && ahead <= JUMP + (k - old) * by ? { old: k, now: t } : null;
   }
-  return { old: edgeOld, now: edgeNow };
+  return edgeOld === stop && partners ? { old: edgeOld, now: edgeNow } : null;
 }
 
 /** A claim none of whose words stayed, between words that did: what stands there now. */
@@ -197,8 +205,24 @@ function near(a: number, b: number): boolean {
   return a >= 0 && Math.abs(a - b) <= 1;
 }
 
+type Trust = 'sure' | 'doubtful' | 'none';
+
+/** Trust in a run: that of its first sentence, lowered by doubt about a later one. */
+function trustInAll(map: RevisionMap, run: Run): Trust {
+  const { ofWord } = map.old.units;
+  let trust: Trust | null = null;
+  for (let k = run.from, unit = -1; k <= run.to; k++) {
+    if (ofWord[k] === unit || map.to[k] === -1) continue;
+    unit = ofWord[k] as number;
+    const own = trustIn(map, unit, map.now.units.ofWord[map.to[k] as number] as number);
+    if (trust === null) trust = own;
+    else if (own !== 'sure') trust = 'doubtful';
+  }
+  return trust ?? 'none';
+}
+
 /** Is the new sentence surely what became of the old one? */
-function trustIn(map: RevisionMap, unit: number, target: number): 'sure' | 'doubtful' | 'none' {
+function trustIn(map: RevisionMap, unit: number, target: number): Trust {
   if (map.unitTo[unit] !== target) {
     // Its words went over to a neighbour's sentence: as sure as that neighbour is.
     const other = map.unitFrom[target] as number;
@@ -208,16 +232,22 @@ function trustIn(map: RevisionMap, unit: number, target: number): 'sure' | 'doub
   if (pair !== undefined) {
     const { likeness, neighbours, margin } = pair;
     if (likeness < (ASK[neighbours] ?? 1)) return 'none';
-    return likeness >= (SURE[neighbours] ?? 1) && margin >= SURE_MARGIN ? 'sure' : 'doubtful';
+    if (likeness < (SURE[neighbours] ?? 1) || margin < (SURE_MARGIN[neighbours] ?? 0)) return 'doubtful';
+    if (likeness < PATTERN && leadOf(map, unit) < SURE_LEAD) return 'doubtful';
+    return neighbours > 0 || says(map, unit) ? 'sure' : 'doubtful';
   }
   if (map.staying[unit] === 1) return 'sure';
   const beside =
     (unit > 0 && target > 0 && map.unitTo[unit - 1] === target - 1) ||
     map.unitTo[unit + 1] === target + 1;
   if (beside) return 'sure';
+  return says(map, unit) ? 'sure' : 'doubtful';
+}
+
+/** Does a sentence say enough to be known by its words alone? */
+function says(map: RevisionMap, unit: number): boolean {
   const { first } = map.old.units;
   const from = first[unit] as number;
   const to = (first[unit + 1] as number) - 1;
-  const says = to - from + 1 >= ALONE_WORDS && weightOf(map, from, to) >= ALONE_WEIGHT;
-  return says ? 'sure' : 'doubtful';
+  return to - from + 1 >= ALONE_WORDS && weightOf(map, from, to) >= ALONE_WEIGHT;
 }

@@ -47,7 +47,7 @@ export function generate(seed, kind, { size = 100_000, claims = 500 } = {}) {
   const originals = wordsOf(doc).map(({ text }) => text);
   const chosen = chooseClaims(r, doc, old, claims);
 
-  const now = structuredClone(doc);
+  const now = copyOf(doc);
   edit(r, writer, now, settings.share * old.text.length);
   if (settings.moves) move(r, now);
   if (settings.typography) setType(now);
@@ -66,6 +66,14 @@ export function generate(seed, kind, { size = 100_000, claims = 500 } = {}) {
   };
 }
 
+/** A copy that keeps which template a sentence is of. */
+const copyOf = (doc) =>
+  doc.map(({ shape, sentences }) => ({
+    shape,
+    sentences: sentences.map((sentence) =>
+      Object.assign(sentence.map((word) => ({ ...word })), { template: sentence.template }),
+    ),
+  }));
 const shapeOf = (doc) => doc.map(({ shape }) => shape).join('');
 const wordsOf = (doc) => doc.flatMap(({ sentences }) => sentences.flat());
 
@@ -233,17 +241,18 @@ function edit(r, writer, doc, budget) {
     } else if (what < 0.68) {
       if (sentence.length < 5) continue;
       cost(sentence.splice(n, 1 + r.int(3)), []);
-    } else if (what < 0.78) drop(paragraph, s, p);
-    else if (what < 0.87) insert(paragraph, s + r.int(2));
-    else if (what < 0.92) {
+    } else if (what < 0.8) drop(paragraph, s, p);
+    else if (what < 0.88) insert(paragraph, s + r.int(2));
+    else if (what < 0.91) {
       // Rewritten: a third to a half of the words are others.
       const part = 0.3 + r.next() * 0.25;
       for (let i = 0; i < sentence.length; i++) if (r.chance(part)) replaceWord(sentence, i);
-    } else if (what < 0.94) {
-      // One sentence goes and one of the same template comes in its place.
-      drop(paragraph, s, p);
-      insert(paragraph, Math.min(s, paragraph.sentences.length));
-    } else if (what < 0.96) {
+    } else if (what < 0.945) {
+      // A sentence goes and another one of the same template comes in its place.
+      const made = sentence.template === undefined ? writer.prose() : writer.template(sentence.template);
+      cost(sentence, made);
+      paragraph.sentences[s] = made;
+    } else if (what < 0.965) {
       // Split: a comma becomes a full stop.
       const comma = sentence.findIndex(
         (w, i) => w.text.endsWith(',') && i > 2 && i < sentence.length - 3,
@@ -416,12 +425,12 @@ class Writer {
     return text.split(' ').map((word) => ({ text: word, origins: [] }));
   }
 
-  template() {
+  template(wanted) {
     const { r } = this;
     const name = () => r.pick(NAMES);
     const n = () => String(r.int(90) * 10 + r.int(10) + 2);
     const year = () => String(1995 + r.int(31));
-    const text = r.pick([
+    const templates = [
       () =>
         `In ${year()}, ${name()} reported ${n()} ${r.pick(THINGS)}, ${r.int(60)} percent more than the year before.`,
       () =>
@@ -436,7 +445,9 @@ class Writer {
       () => `The figure for ${name()} was ${n()}.`,
       () =>
         `Officials in ${name()} did not answer questions about the ${this.content()} ${r.pick(THINGS)}.`,
-    ])();
-    return text.split(' ').map((word) => ({ text: word, origins: [] }));
+    ];
+    const chosen = wanted ?? r.int(templates.length);
+    const words = templates[chosen]().split(' ');
+    return Object.assign(words.map((text) => ({ text, origins: [] })), { template: chosen });
   }
 }
