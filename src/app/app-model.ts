@@ -61,6 +61,7 @@ export class AppModel {
   #journal: Journal | null = null;
   #person: PersonId | null = workingAs();
   #notice = 0;
+  #takingBack: Promise<string | null> = Promise.resolve(null);
   readonly #writer = new DraftWriter((key, text) => this.#writeDraft(key, text));
 
   /** `changed` is called after every change of anything above. */
@@ -153,10 +154,20 @@ export class AppModel {
     return { undo: step(stack.undo), redo: step(stack.redo) };
   }
 
-  /** Takes the step; gives whether it was taken. */
-  async takeBack(which: 'undo' | 'redo'): Promise<boolean> {
-    const step = this.steps()[which];
-    return step !== null && (await this.perform({ do: 'undo', commit: step.commit })) !== null;
+  /**
+   * Takes the step back, after everything that was done before; gives its words, or null when there
+   * was none or it was refused. Pressed twice, it takes two steps.
+   */
+  takeBack(which: 'undo' | 'redo'): Promise<string | null> {
+    const take = async (): Promise<string | null> => {
+      await this.store?.settled();
+      const step = this.steps()[which];
+      if (step === null) return null;
+      const done = await this.perform({ do: 'undo', commit: step.commit });
+      return done === null ? null : step.label;
+    };
+    this.#takingBack = this.#takingBack.then(take, take);
+    return this.#takingBack;
   }
 
   /** Keeps a draft, or drops it when `text` is null. `kept` is called once it is on the disk. */

@@ -131,6 +131,11 @@ export class DeskStore {
     return this.#inTurn(() => this.#performNow(me, command, options));
   }
 
+  /** Resolves once every gesture made so far is on the disk or refused, and the state tells it. */
+  settled(): Promise<void> {
+    return this.#queue.then(() => undefined);
+  }
+
   /** Takes events from elsewhere in. */
   async importEvents(
     events: readonly unknown[],

@@ -265,8 +265,8 @@ export class PlumblineApp extends LitElement {
   }
 
   async #takeBack(which: 'undo' | 'redo'): Promise<void> {
-    const label = this.#model.steps()[which]?.label;
-    if (label === undefined || !(await this.#model.takeBack(which))) return;
+    const label = await this.#model.takeBack(which);
+    if (label === null) return;
     announce(this, which === 'undo' ? msg(str`Undone: ${label}`) : msg(str`Done again: ${label}`));
     this.#leaveVanishedClaim();
   }

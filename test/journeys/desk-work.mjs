@@ -179,11 +179,14 @@ export async function valueOf(page, name) {
   return value;
 }
 
+/** The field of that name, be it one to write in, to choose in or for a date. */
 export async function findField(page, name) {
-  for (const role of ['textbox', 'combobox', 'Date']) {
-    if (await hasName(page, role, name)) return findByName(page, role, name);
-  }
-  return findByName(page, 'textbox', name);
+  const roles = ['textbox', 'combobox', 'Date'];
+  const role = await waitUntil(`a field ${name}`, async () => {
+    for (const each of roles) if (await hasName(page, each, name)) return each;
+    return null;
+  });
+  return findByName(page, role, name);
 }
 
 /** The text fields of a new source, by their labels; **Stance** and the ticks beside them. */
