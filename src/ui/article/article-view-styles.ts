@@ -169,7 +169,9 @@ export const articleViewStyles = css`
   }
 
   /* Claims. Colours and underlines of the groups come with the shared rating marks. */
-  mark {
+  mark.rating-mark {
+    /* Quieter than the selected claim, which has the full colour. */
+    background-color: color-mix(in srgb, var(--rating-wash) 70%, var(--paper));
     cursor: pointer;
     border-radius: 1px;
     box-decoration-break: clone;
@@ -203,14 +205,14 @@ export const articleViewStyles = css`
   mark.over-several {
     border-block-end: 5px double var(--under-line);
   }
-  mark.hovered {
-    background-color: color-mix(in srgb, var(--rating-wash) 82%, var(--rating-line));
+  mark.rating-mark.hovered {
+    background-color: var(--rating-wash);
   }
-  mark.selected {
+  mark.rating-mark.selected {
     box-shadow:
       0 -2px 0 var(--accent),
-      0 2px 0 var(--accent);
-    background-color: color-mix(in srgb, var(--rating-wash) 88%, var(--rating-line));
+      0 3px 0 var(--accent);
+    background-color: var(--rating-wash);
   }
   ::highlight(caret-selection) {
     background-color: var(--selection);
@@ -328,7 +330,7 @@ export const articleViewStyles = css`
       border-color: MarkText;
     }
     mark.hovered,
-    mark.selected {
+    mark.rating-mark.selected {
       forced-color-adjust: none;
       background-color: Highlight;
       color: HighlightText;

@@ -20,14 +20,21 @@ interface Marker extends HTMLButtonElement {
   mark?: ArticleMark;
 }
 
+/** The markers of one block, and what they say. */
+interface DrawnMarkers {
+  readonly container: HTMLElement;
+  marks: readonly ArticleMark[];
+  names: readonly string[];
+}
+
 /** Least space between two rows of markers. */
 const GAP = 2;
 
 export class ClaimMargin {
   readonly #text: ArticleText;
   readonly #near = new Set<Section>();
-  /** What holds the markers of a block, by block index. */
-  readonly #containers = new Map<number, HTMLElement>();
+  /** The markers of each block that has or had any, by block index. */
+  readonly #drawn = new Map<number, DrawnMarkers>();
   #table = new MarkTable([]);
   #selected: ClaimId | null = null;
   /** The mark whose button was focused last, and the button that is the tab stop now. */
@@ -146,22 +153,35 @@ export class ClaimMargin {
   #drawBlock(block: Block): void {
     const first = this.#table.firstFrom(block.start);
     const end = this.#table.firstFrom(block.end);
-    const known = this.#containers.get(block.index);
+    const known = this.#drawn.get(block.index);
     if (first === end && !known) return;
     const marks = this.#table.marks.slice(first, end);
-    const container = known ?? this.#container(block);
+    const drawn = known ?? this.#prepare(block);
+    const { container } = drawn;
+    const names = marks.map((mark) => markName(mark, this.#table));
+    if (!looksAlike(drawn, marks, names)) this.#render(container, marks, names);
+    marks.forEach((mark, i) => {
+      const marker = container.children[i] as Marker;
+      marker.mark = mark;
+      marker.ariaCurrent = mark.claim === this.#selected ? 'true' : 'false';
+    });
+    drawn.marks = marks;
+    drawn.names = names;
+    if (marks.length === 0) container.remove();
+    else if (!container.isConnected) this.#text.drawing(block).element.after(container);
+  }
+
+  #render(container: HTMLElement, marks: readonly ArticleMark[], names: readonly string[]): void {
     const { text } = this.#text.revision;
     render(
       marks.map(
-        (mark) =>
+        (mark, i) =>
           html`<button
             type="button"
             class="marker rating-${mark.group}"
-            .mark=${mark}
             tabindex="-1"
-            aria-label=${markName(mark, this.#table)}
+            aria-label=${names[i]}
             aria-description=${shortQuote(text, mark)}
-            aria-current=${mark.claim === this.#selected ? 'true' : 'false'}
           >
             <span class="number">${formatNumber(mark.number)}</span>${ratingIcons[mark.group]}<span
               class="word"
@@ -171,18 +191,17 @@ export class ClaimMargin {
       ),
       container,
     );
-    if (marks.length === 0) container.remove();
-    else if (!container.isConnected) this.#text.drawing(block).element.after(container);
   }
 
-  #container(block: Block): HTMLElement {
+  #prepare(block: Block): DrawnMarkers {
     const container = document.createElement('div');
     container.className = 'margin';
     // The margin runs as the page does, whatever the words of the block do.
     container.dir = this.#text.container.matches(':dir(rtl)') ? 'rtl' : 'ltr';
     container.lang = document.documentElement.lang;
-    this.#containers.set(block.index, container);
-    return container;
+    const drawn: DrawnMarkers = { container, marks: [], names: [] };
+    this.#drawn.set(block.index, drawn);
+    return drawn;
   }
 
   #wishes(section: Section): {
@@ -204,14 +223,14 @@ export class ClaimMargin {
 
   *#markersIn({ plan }: Section): Generator<Marker> {
     for (let i = plan.from; i < plan.to; i++) {
-      const container = this.#containers.get(i);
+      const container = this.#drawn.get(i)?.container;
       if (container?.isConnected) yield* container.children as HTMLCollectionOf<Marker>;
     }
   }
 
   #markerOf(mark: ArticleMark): Marker | null {
     const { block } = this.#text.drawingAt(mark.range.start);
-    const markers = this.#containers.get(block.index)?.children as
+    const markers = this.#drawn.get(block.index)?.container.children as
       HTMLCollectionOf<Marker> | undefined;
     return [...(markers ?? [])].find((marker) => marker.mark === mark) ?? null;
   }
@@ -235,4 +254,24 @@ export class ClaimMargin {
     if (stop) stop.tabIndex = 0;
     this.#stopMarker = stop;
   }
+}
+
+/** Whether the markers drawn say what these would. */
+function looksAlike(
+  { marks, names }: DrawnMarkers,
+  now: readonly ArticleMark[],
+  nowNames: readonly string[],
+): boolean {
+  return (
+    marks.length === now.length &&
+    now.every((mark, i) => {
+      const old = marks[i] as ArticleMark;
+      return (
+        names[i] === nowNames[i] &&
+        old.group === mark.group &&
+        old.range.start === mark.range.start &&
+        old.range.end === mark.range.end
+      );
+    })
+  );
 }

@@ -273,7 +273,8 @@ export class Marking implements ReactiveController {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const { stage, shadowRoot } = this.#host;
-      if (!stage || !shadowRoot) return;
+      // A frame asked for before the button went down comes too early.
+      if (!stage || !shadowRoot || this.#pressed) return;
       const selection = readSelection(shadowRoot, stage.text);
       if (selection) {
         if (this.caretMode) this.endCaret();

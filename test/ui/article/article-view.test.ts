@@ -233,6 +233,8 @@ describe('the margin', () => {
 
   it('stands beside the first line of each claim', async () => {
     const view = await mountArticle({ marks: MARKS });
+    view.style.inlineSize = '1000px';
+    await nextFrame();
     for (const marker of markers(view)) {
       const mark = stageOf(view).margin.markOf(marker) as ArticleMark;
       const line = boxesOf(stageOf(view).text, mark.range.start)[0] as DOMRect;
@@ -302,6 +304,13 @@ describe('the margin', () => {
     view.marks = [];
     await nextFrame();
     expect(rootOf(view).querySelector('.margin')).to.equal(null);
+  });
+
+  it('names a place anew when the other place of its claim has gone', async () => {
+    const view = await mountArticle({ marks: MARKS });
+    view.marks = numbered([MARKS[3] as ArticleMark]);
+    await nextFrame();
+    expect(names(view)).to.deep.equal(['Claim 1, Marked']);
   });
 
   it('has targets of at least 24 pixels', async () => {

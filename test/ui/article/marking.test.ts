@@ -36,7 +36,6 @@ async function select(view: ArticleView, words: string): Promise<void> {
   const start = (view.revision?.text ?? '').indexOf(words);
   selectWords(view, start, start + words.length);
   await nextFrame();
-  await nextFrame();
 }
 
 const wordsOf = (view: ArticleView, { range }: CommandOf<'mark-claim'>) =>
