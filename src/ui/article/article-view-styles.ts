@@ -114,6 +114,10 @@ export const articleViewStyles = css`
     .section {
       padding-inline-end: calc(var(--gutter) + var(--space-1));
     }
+    .margin .marker {
+      gap: 1px;
+      padding-inline: 1px;
+    }
   }
   .skippable {
     content-visibility: auto;
@@ -363,6 +367,31 @@ export const articleViewStyles = css`
     }
     .skippable {
       content-visibility: visible;
+    }
+    /* Places beside lines were measured for the screen: on paper the markers stand under their block. */
+    .section {
+      min-block-size: 0 !important;
+      padding-inline-end: 0;
+    }
+    .margin {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-3);
+      break-before: avoid-page;
+      margin-block: -0.4em 0.8em;
+    }
+    .margin .marker,
+    .margin .marker.alone {
+      position: static;
+      inline-size: auto;
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .margin .marker .word,
+    .margin .marker.alone .word {
+      display: inline;
     }
     .block {
       break-inside: avoid-page;

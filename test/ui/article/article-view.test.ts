@@ -182,6 +182,21 @@ describe('the reading view', () => {
     expect(box.top).to.be.within(inside(view, '.bar').getBoundingClientRect().bottom, innerHeight);
   });
 
+  it('counts words under the bar that sticks to the window as out of sight', async () => {
+    const revision = longText(60_000);
+    const mark = { ...MARKS[2], range: range(9_000, 9_030) } as ArticleMark;
+    const view = await mountArticle({ revision, marks: [mark] });
+    view.style.blockSize = 'auto';
+    await nextFrame();
+    const words = () => inside(view, 'mark').getBoundingClientRect();
+    view.focusClaim(mark.claim);
+    scrollBy({ top: words().top - 4, behavior: 'instant' });
+    const bar = inside(view, '.bar').getBoundingClientRect();
+    expect(words().top).to.be.within(bar.top, bar.bottom);
+    view.focusClaim(mark.claim);
+    expect(words().top).to.be.greaterThan(bar.bottom);
+  });
+
   it('draws the marks of thousands of claims near the reader, and all before printing', async () => {
     const revision = longText(60_000);
     const marks = numbered(
