@@ -24,7 +24,7 @@ interface Gesture {
   isUndo: boolean;
   /** How many events of a desk's gesture are not in this journal; not counted for an article's. */
   missing: number;
-  /** The claims and notes it is about. */
+  /** The claims and notes it is about, and the revisions it brought. */
   readonly subjects: Set<string>;
 }
 
@@ -151,7 +151,7 @@ function readUndos(ordered: readonly JournalEvent[]): Undos {
         undone.set(root.key, Object.freeze({ event: event.id, by: event.by, at: event.at }));
       }
     } else if (!isKnown(event) || permits(event.role, event.kind)) {
-      for (const subject of subjectsOf(event)) {
+      for (const subject of namesOf(event)) {
         const list = builds.get(subject);
         if (list === undefined) builds.set(subject, [index]);
         else list.push(index);
@@ -202,15 +202,25 @@ function countByGesture(events: readonly JournalEvent[]): ReadonlyMap<string, nu
 }
 
 const SUBJECTS = ['claim', 'note', 'replyTo', 'into'] as const;
+const NAMES = [...SUBJECTS, 'revision'] as const;
 
-/** The claims and notes that an event names. */
+/** The claims and notes that an event is about, and the revision that it brought. */
 function subjectsOf(event: JournalEvent): readonly string[] {
-  const subjects: string[] = [];
-  for (const field of SUBJECTS) {
+  return event.kind === 'revision-added' ? namesOf(event) : textsIn(event, SUBJECTS);
+}
+
+/** What an event builds on: what it is about, and the revision it places something in. */
+function namesOf(event: JournalEvent): readonly string[] {
+  return textsIn(event, NAMES);
+}
+
+function textsIn(event: JournalEvent, fields: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const field of fields) {
     const value = (event as Readonly<Record<string, unknown>>)[field];
-    if (typeof value === 'string') subjects.push(value);
+    if (typeof value === 'string') found.push(value);
   }
-  return subjects;
+  return found;
 }
 
 function isUndo(event: JournalEvent): event is EventOf<'commit-undone'> {

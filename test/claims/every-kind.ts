@@ -1,8 +1,9 @@
 /** A journal that holds an event of every kind, each made as the program makes it where it can be. */
 import type { KnownEvent } from '../../src/claims/events.ts';
-import { DESK, type NoteId, type PersonId } from '../../src/claims/ids.ts';
+import { DESK, type ClaimId, type NoteId, type PersonId } from '../../src/claims/ids.ts';
 import { FIVE_LEVELS } from '../../src/claims/scales.ts';
-import { desk } from './desk-of.ts';
+import { desk, find, textOf, type ScriptedDesk } from './desk-of.ts';
+import type { Hand } from './hand.ts';
 
 /** The events of the desk and of its one article, in the order they were made. */
 export function everyKind(): readonly KnownEvent[] {
@@ -47,5 +48,28 @@ export function everyKind(): readonly KnownEvent[] {
   ann.drops(other);
   ann.restores(other);
   ann.merges(other, c);
+  changesText(d, ann, c);
   return d.events as readonly KnownEvent[];
+}
+
+/** A new text, in which one claim stands in other words, is adjusted, carried over and withdrawn. */
+function changesText(d: ScriptedDesk, ann: Hand, claim: ClaimId): void {
+  const same = { state: 'exact', watched: [], around: [], moved: false } as const;
+  const found = d.case.claims.flatMap(({ id, appearances }) =>
+    appearances.map(({ id: appearance, anchor }) => ({
+      claim: id,
+      appearance,
+      found: { ...same, anchor },
+    })),
+  );
+  const content = textOf(`${d.text.text}\n\nCorrected: the buses cost 7.4 million euros a year.`);
+  ann.does({ do: 'add-revision', revision: { content }, found });
+  const appearance = d.claim(claim).appearances[0]?.id;
+  if (appearance === undefined) throw new TypeError('the claim stands nowhere');
+  const range = find(content, '7.4 million euros');
+  ann.does({ do: 'reattach-appearance', claim, appearance, range });
+  ann.does({ do: 'carry-over-verdict', claim, read: d.claim(claim).content });
+  const wider = find(content, '7.4 million euros a year');
+  ann.does({ do: 'adjust-appearance', claim, appearance, range: wider });
+  ann.does({ do: 'withdraw-appearance', claim, appearance });
 }

@@ -3,7 +3,7 @@ import type { JournalEvent, KnownEvent } from '../../src/claims/events.ts';
 import { fold } from '../../src/claims/fold.ts';
 import { DESK, type ArticleId, type CommitId, type PersonId } from '../../src/claims/ids.ts';
 import { gestureOf, undoStack, wholeCommits } from '../../src/claims/undo.ts';
-import { desk } from './desk-of.ts';
+import { desk, find, textOf } from './desk-of.ts';
 import { shown } from './shown.ts';
 
 function envelopeOf({ article, role, device, at, commit, seen, v }: KnownEvent): object {
@@ -156,6 +156,25 @@ describe('undo', () => {
     bea.undoes();
     ann.undoes();
     expect(d.case.claims).to.deep.equal([]);
+  });
+
+  it('[U2] a revision in which somebody else has marked a claim stays', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const bea = d.checker('Bea');
+    const cy = d.checker('Cy');
+    const content = textOf(`${d.text.text}\n\nAnd a last word.`);
+    const at = find(content, 'a last word');
+    ann.does({ do: 'add-revision', revision: { content }, found: [] });
+    bea.marksAt(at);
+    expect(ann.cannot({ do: 'undo', commit: ann.stack.undo as CommitId }).code).to.equal(
+      'built-upon',
+    );
+    cy.marksAt(find(content, 'And'));
+    bea.undoes();
+    cy.undoes();
+    ann.undoes();
+    expect(d.case.revisions).to.have.length(1);
   });
 
   it('[U2] a false undo of what was built does not free it', () => {
