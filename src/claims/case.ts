@@ -61,7 +61,7 @@ export interface Act {
 
 /** The verdict as it stands, and everyone who wrote on it. */
 export interface Verdict extends VerdictContent, Act {
-  /** All who proposed a verdict on this claim that was not taken back. None of them may approve. */
+  /** All who proposed a verdict on this claim, or carried one over. None of them may approve. */
   readonly authors: readonly PersonId[];
 }
 

@@ -4,6 +4,7 @@ import { fold } from '../../src/claims/fold.ts';
 import { hashOfText } from '../../src/claims/hash.ts';
 import {
   DESK,
+  type AppearanceId,
   type ArticleId,
   type ClaimId,
   type EventId,
@@ -11,7 +12,7 @@ import {
   type PersonId,
   type RevisionId,
 } from '../../src/claims/ids.ts';
-import { desk, textOf, type ScriptedDesk } from './desk-of.ts';
+import { desk, find, textOf, type ScriptedDesk } from './desk-of.ts';
 import type { Hand } from './hand.ts';
 import { shown, thawed } from './shown.ts';
 
@@ -307,6 +308,41 @@ describe('fold', () => {
     ann.setsAside(c, null);
     ed.setsAside(c, 'opinion');
     expect(d.claim(c).signOff?.voided).to.equal('author');
+  });
+
+  it('[A2] an editor who carried a verdict over to other words does not approve it, too', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const ed = d.editor('Ed');
+    const c = ann.brings(QUOTE);
+    const content = textOf(`${d.text.text}\n\nCorrected: 7.4 million euros.`);
+    ed.does({ do: 'add-revision', revision: { content }, found: [] });
+    const appearance = d.claim(c).appearances[0]?.id as AppearanceId;
+    const range = find(content, '7.4 million euros');
+    ed.does({ do: 'reattach-appearance', claim: c, appearance, range });
+    ed.does({ do: 'carry-over-verdict', claim: c, read: d.claim(c).content });
+    expect(ed.cannotApprove(c).code).to.equal('own-verdict');
+    ed.forgesApproval(c);
+    expect(d.claim(c).signOff?.voided).to.equal('author');
+    d.editor('Eva').approves(c);
+    expect(d.claim(c).status).to.equal('approved');
+  });
+
+  it('[A6] an answer that puts a claim where its words do not stand is none', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const c = ann.brings(QUOTE);
+    d.editor('Ed').approves(c);
+    const content = textOf('Nothing of it is left.');
+    ann.does({ do: 'add-revision', revision: { content }, found: [] });
+    const appearance = d.claim(c).appearances[0];
+    const revision = d.case.revisions.at(-1)?.id;
+    if (appearance === undefined || revision === undefined) throw new TypeError('nothing here');
+    const { id, anchor } = appearance;
+    const found = { state: 'exact', anchor, watched: [], around: [], moved: false } as const;
+    ann.forges({ kind: 'appearance-placed', claim: c, appearance: id, revision, found });
+    expect(d.claim(c).appearances[0]?.placement).to.deep.equal({ state: 'not-searched' });
+    expect(d.claim(c).status).to.equal('in-review');
   });
 
   it('[A7] a sign-off is void while the content or the verdict is another one', () => {

@@ -28,7 +28,9 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
   flaw(approval.role !== 'editor', 'A1: not an editor');
 
   if (claim.notCheckable === null) {
-    const authors = mine.flatMap((event) => (event.kind === 'verdict-proposed' ? [event.by] : []));
+    const authors = mine.flatMap((event) =>
+      event.kind === 'verdict-proposed' || event.kind === 'verdict-carried-over' ? [event.by] : [],
+    );
     flaw(policy.fourEyes && authors.includes(approval.by), 'A2: an author');
     const steps = mine.flatMap(({ kind, role }) =>
       kind === 'claim-submitted'

@@ -36,6 +36,8 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       break;
     }
     case 'verdict-carried-over':
+      // Who says that it holds for other words has judged those words: nobody else has yet.
+      (draft.details.notCheckable === null ? draft.authors : draft.notCheckableBy).add(event.by);
       draft.stale = null;
       draft.sentBack = null;
       draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
