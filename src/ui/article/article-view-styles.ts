@@ -385,6 +385,7 @@ export const articleViewStyles = css`
       position: static;
       inline-size: auto;
       min-inline-size: 0;
+      max-inline-size: none;
       padding: 0;
       border: 0;
       background: none;
@@ -392,6 +393,7 @@ export const articleViewStyles = css`
     .margin .marker .word,
     .margin .marker.alone .word {
       display: inline;
+      overflow: visible;
     }
     .block {
       break-inside: avoid-page;

@@ -50,7 +50,6 @@ export class BlockDrawing {
     const whole = this.#piece({ start: block.start, end: block.end, ids: [] }, '');
     this.#pieces = [whole];
     element.append(whole.text);
-    blocks.set(element, this);
   }
 
   /**
@@ -123,13 +122,6 @@ export class BlockDrawing {
     claimsOfMark.set(mark, ids as readonly ClaimId[]);
     return { start, end, ids, look, text, mark };
   }
-}
-
-const blocks = new WeakMap<Element, BlockDrawing>();
-
-/** The drawing whose element this is, or null. */
-export function drawingOf(element: Element): BlockDrawing | null {
-  return blocks.get(element) ?? null;
 }
 
 /** The offset at a place in a text node that a drawing made and still shows, or null. */
