@@ -15,7 +15,7 @@ import { rangeOfWords } from './internal/range-of-words.ts';
 import { traceWords, type Trace } from './internal/trace-words.ts';
 import { wordBeginningFrom, wordFrom } from './internal/word-scan.ts';
 import type { Candidate, Placement } from './locate.ts';
-import type { Range } from './offsets.ts';
+import { range as makeRange, type Range } from './offsets.ts';
 import type { RevisionMap } from './revision-map.ts';
 import { watchedChanges, type WatchedChange } from './watched-words.ts';
 import { diffWords } from './word-diff.ts';
@@ -160,22 +160,28 @@ function ambiguous(
   return Object.freeze({ state: 'ambiguous', candidates });
 }
 
-/** A claim of signs only stands between the same two words, or is lost. */
-function placeSigns(anchor: Anchor, map: RevisionMap, next: number): Placement {
+/**
+ * A claim of signs only stands where it stood beside a word that stayed: before the next one or
+ * behind the last one, with the same signs between. Else it is lost.
+ */
+function placeSigns({ quote, start, end }: Anchor, map: RevisionMap, next: number): Placement {
   const { before, after, old, now, to } = map;
-  const left = next > 0 ? (to[next - 1] as number) : -1;
+  const last = next > 0 ? (to[next - 1] as number) : -1;
   const right = next < old.words.count ? (to[next] as number) : now.words.count;
-  const whole = before.text === after.text;
-  if (right !== left + 1 && !whole) return Object.freeze({ state: 'lost', candidates: [] });
-  const from = left < 0 ? 0 : (now.words.end[left] as number);
-  const until = now.words.start[right] ?? after.text.length;
-  const wasFrom = next > 0 ? (old.words.end[next - 1] as number) : 0;
-  const wasUntil = old.words.start[next] ?? before.text.length;
-  const same = before.text.slice(wasFrom, wasUntil) === after.text.slice(from, until);
-  const at = same
-    ? from + anchor.start - wasFrom
-    : after.text.slice(from, until).indexOf(anchor.quote) + from;
-  if (at < from) return Object.freeze({ state: 'lost', candidates: [] });
-  const range = Object.freeze({ start: at, end: at + anchor.quote.length }) as Range;
-  return Object.freeze({ state: 'exact', range });
+  const places: number[] = [];
+  if (right >= 0) {
+    const behind = before.text.slice(end, old.words.start[next] ?? before.text.length);
+    const at = (now.words.start[right] ?? after.text.length) - behind.length - quote.length;
+    if (at >= 0 && after.text.startsWith(quote + behind, at)) places.push(at);
+  }
+  if (last >= 0 || next === 0) {
+    const ahead = before.text.slice(next > 0 ? old.words.end[next - 1] : 0, start);
+    const from = last >= 0 ? (now.words.end[last] as number) : 0;
+    if (after.text.startsWith(ahead + quote, from)) places.push(from + ahead.length);
+  }
+  const [at] = places;
+  if (at === undefined) {
+    return map.open.includes(1) ? NOT_SEARCHED : Object.freeze({ state: 'lost', candidates: [] });
+  }
+  return Object.freeze({ state: 'exact', range: makeRange(at, at + quote.length) });
 }

@@ -11,6 +11,7 @@ import { alignWords } from './internal/align-words.ts';
 import { Budget } from './internal/budget.ts';
 import { matchUnits, stays } from './internal/match-units.ts';
 import { pairUnits, type Side, type UnitPair } from './internal/pair-units.ts';
+import { wordWeights } from './internal/revision-index.ts';
 import { UnitKeys, unitsOf } from './internal/units.ts';
 import { scanWords, Vocabulary, wordFrom } from './internal/word-scan.ts';
 import { checkOffset, type Offset } from './offsets.ts';
@@ -102,7 +103,7 @@ export function* mapSteps(
   yield 0.4;
   const match = matchUnits(old.units, now.units, keys.size);
   const same = match.to.slice();
-  const weight = wordWeights(old, now, vocabulary.size);
+  const weight = wordWeights([old, now], vocabulary.size);
   yield 0.5;
 
   const pairing = pairUnits(old, now, match, weight, budget);
@@ -214,27 +215,6 @@ function carry(
   return (begin - Math.min(start - at, room)) as Offset;
 }
 
-/** Inverse document frequency over the sentences of both revisions: ln(1 + sentences / holding it). */
-function wordWeights(a: Side, b: Side, size: number): Float64Array {
-  const holding = new Int32Array(size);
-  const seen = new Int32Array(size).fill(-1);
-  let unit = 0;
-  for (const { words, units } of [a, b]) {
-    for (let u = 0; u < units.count; u++, unit++) {
-      const end = units.first[u + 1] as number;
-      for (let i = units.first[u] as number; i < end; i++) {
-        const id = words.id[i] as number;
-        if (seen[id] === unit) continue;
-        seen[id] = unit;
-        (holding[id] as number)++;
-      }
-    }
-  }
-  const weight = new Float64Array(size);
-  for (let id = 0; id < size; id++) weight[id] = Math.log(1 + unit / (holding[id] as number));
-  return weight;
-}
-
 /** The words of a unit, as indexes. */
 function indexes({ units }: Side, unit: number): Int32Array {
   const from = units.first[unit] as number;
@@ -261,7 +241,8 @@ function joinSplitSentences(
     const words: number[] = [];
     if (unit < 0 || unit >= side.units.count) return words;
     const end = side.units.first[unit + 1] as number;
-    for (let i = side.units.first[unit] as number; i < end; i++) if (partner[i] === -1) words.push(i);
+    for (let i = side.units.first[unit] as number; i < end; i++)
+      if (partner[i] === -1) words.push(i);
     return words;
   };
   for (let u = 0; u < unitTo.length && !budget.spent; u++) {

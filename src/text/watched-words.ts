@@ -38,7 +38,8 @@ export interface WatchedOptions {
 
 const NUMBER =
   String.raw`(?:(?<![\p{L}\p{N}])[-+\u2212±~≈<>≤≥])?[\p{Sc}§№#]?[ \u00a0\u202f]?` +
-  String.raw`\p{N}+(?:[.,:/'’\u00a0\u202f\u2009]\p{N}+)*(?:\p{L}{1,3}(?![\p{L}\p{N}]))?` +
+  String.raw`(?:\p{N}{1,3}(?:[ \u00a0\u202f\u2009]\p{N}{3}(?!\p{N}))+|\p{N}+)` +
+  String.raw`(?:[.,:/'’]\p{N}+)*(?:\p{L}{1,3}(?![\p{L}\p{N}]))?` +
   String.raw`(?:[ \u00a0\u202f\u2009]?[%‰°\p{Sc}])?`;
 const WORD = String.raw`\p{L}[\p{L}\p{N}\p{M}]*(?:['’.\u00ad-]\p{L}[\p{L}\p{N}\p{M}]*)*`;
 const TOKEN = new RegExp(`(?<number>${NUMBER})|(?<word>${WORD})|(?<stop>[.!?…。！？:]+)`, 'gu');
@@ -149,21 +150,33 @@ function keyOf({ kind, text }: WatchedWord): string {
   return `${kind} ${kind === 'name' ? folded : folded.toLowerCase()}`;
 }
 
-/** What went against what came, those of one kind with each other. */
+/** What went against what came, those of one kind with each other, in the order of what came. */
 function replace(
   gone: readonly WatchedWord[],
   come: readonly WatchedWord[],
   changes: WatchedChange[],
 ): void {
-  const free = [...come];
-  for (const { kind, text } of gone) {
-    const at = free.findIndex((word) => word.kind === kind);
-    const after = at < 0 ? null : (free.splice(at, 1)[0]?.text ?? null);
-    changes.push(Object.freeze({ kind, before: text, after }));
+  const partner = new Map<WatchedWord, WatchedWord>();
+  const unpaired = new Set(gone);
+  for (const word of come) {
+    const old = [...unpaired].find(({ kind }) => kind === word.kind);
+    if (old === undefined) continue;
+    partner.set(word, old);
+    unpaired.delete(old);
   }
-  for (const { kind, text } of free) {
-    changes.push(Object.freeze({ kind, before: null, after: text }));
+  const left = [...unpaired];
+  const put = (kind: WatchedKind, before: string | null, after: string | null): void => {
+    changes.push(Object.freeze({ kind, before, after }));
+  };
+  for (const word of come) {
+    const old = partner.get(word);
+    while (old && left[0] && left[0].start < old.start) {
+      const { kind, text } = left.shift() as WatchedWord;
+      put(kind, text, null);
+    }
+    put(word.kind, old?.text ?? null, word.text);
   }
+  for (const { kind, text } of left) put(kind, text, null);
 }
 
 /** More watched words than this on a side are compared by their ends only. */

@@ -2,7 +2,7 @@
 import type { Anchor } from '../anchor.ts';
 import { foldTypography } from '../fold-typography.ts';
 import { graphemeBorderAfter, graphemeBorderBefore } from '../graphemes.ts';
-import type { Range } from '../offsets.ts';
+import { range as makeRange, type Range } from '../offsets.ts';
 import type { RevisionMap } from '../revision-map.ts';
 import type { Trace } from './trace-words.ts';
 
@@ -47,10 +47,9 @@ export function rangeOfWords(
     start = firstStart;
     end = lastEnd;
   }
-  return Object.freeze({
-    start: graphemeBorderBefore(after.text, start),
-    end: graphemeBorderAfter(after.text, end),
-  }) as Range;
+  // The very words stay as they were cut, be it within a cluster.
+  if (after.text.slice(start, end) === anchor.quote) return makeRange(start, end);
+  return makeRange(graphemeBorderBefore(after.text, start), graphemeBorderAfter(after.text, end));
 }
 
 function sameLength({ old, now }: RevisionMap, i: number, t: number): boolean {

@@ -232,7 +232,8 @@ function trustIn(map: RevisionMap, unit: number, target: number): Trust {
   if (pair !== undefined) {
     const { likeness, neighbours, margin } = pair;
     if (likeness < (ASK[neighbours] ?? 1)) return 'none';
-    if (likeness < (SURE[neighbours] ?? 1) || margin < (SURE_MARGIN[neighbours] ?? 0)) return 'doubtful';
+    if (likeness < (SURE[neighbours] ?? 1) || margin < (SURE_MARGIN[neighbours] ?? 0))
+      return 'doubtful';
     if (likeness < PATTERN && leadOf(map, unit) < SURE_LEAD) return 'doubtful';
     return neighbours > 0 || says(map, unit) ? 'sure' : 'doubtful';
   }
