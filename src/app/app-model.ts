@@ -25,7 +25,7 @@ import { DeskStore, type PerformOptions } from './desk-store.ts';
 import { gestureLabel } from './gesture-label.ts';
 import { writeBackup } from './backup.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
-import { workAs, workingAs } from './session.ts';
+import { storageForbidden, workAs, workingAs } from './session.ts';
 import { failureWords } from './failure-words.ts';
 
 export type Phase =
@@ -85,7 +85,8 @@ export class AppModel {
       this.#setPhase({ kind: 'running', store });
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
-      this.#setPhase({ kind: 'failed', code: error.code });
+      const forbidden = error.code === 'broken' && storageForbidden();
+      this.#setPhase({ kind: 'failed', code: forbidden ? 'forbidden' : error.code });
     }
   }
 

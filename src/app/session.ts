@@ -17,6 +17,19 @@ export function workAs(person: PersonId): void {
   read(() => localStorage.setItem(KEY, person));
 }
 
+/**
+ * Whether the browser forbids this page to store anything. Its database then only says that it
+ * failed; the small stores give the reason.
+ */
+export function storageForbidden(): boolean {
+  try {
+    return localStorage.length < 0;
+  } catch (error) {
+    if (error instanceof DOMException) return true;
+    throw error;
+  }
+}
+
 /** Where the browser forbids these small stores, the tab asks again at the next start. */
 function read<T>(access: () => T): T | null {
   try {
