@@ -1,6 +1,10 @@
 /** From a text that was pasted or opened to the command that opens it as an article. */
 import type { CommandOf } from '../claims/commands.ts';
-import { MAX_INLINE_TEXT_BYTES, type ArticleDetails } from '../claims/events.ts';
+import {
+  MAX_INLINE_TEXT_BYTES,
+  type ArticleDetails,
+  type RevisionContent,
+} from '../claims/events.ts';
 import { hashOfText } from '../claims/hash.ts';
 import type { Sha256 } from '../claims/ids.ts';
 import { readPlainText } from '../text/plain-text.ts';
@@ -23,20 +27,20 @@ export function openText(
   | { readonly ok: false; readonly problems: readonly Problem[] } {
   const read = readPlainText(text);
   if (!read.ok) return read;
-  const { revision } = read;
-  const bytes = new TextEncoder().encode(revision.text).length + revision.shape.length;
-  const inline = bytes <= MAX_INLINE_TEXT_BYTES;
-  const hash = inline ? null : hashOfText(revision);
+  const { content, texts } = contentOfText(read.revision);
   return {
     ok: true,
-    value: {
-      command: {
-        do: 'open-article',
-        details,
-        guesses,
-        revision: hash === null ? { content: revision } : { hash, bytes },
-      },
-      texts: hash === null ? new Map() : new Map([[hash, revision]]),
-    },
+    value: { command: { do: 'open-article', details, guesses, revision: content }, texts },
   };
+}
+
+/** How a text travels: inside its event, or by its hash beside it when it is too long. */
+export function contentOfText(revision: RevisionText): {
+  readonly content: RevisionContent;
+  readonly texts: ReadonlyMap<Sha256, RevisionText>;
+} {
+  const bytes = new TextEncoder().encode(revision.text).length + revision.shape.length;
+  if (bytes <= MAX_INLINE_TEXT_BYTES) return { content: { content: revision }, texts: new Map() };
+  const hash = hashOfText(revision);
+  return { content: { hash, bytes }, texts: new Map([[hash, revision]]) };
 }

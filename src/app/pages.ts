@@ -6,6 +6,7 @@ import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
+import type { Comparison } from '../ui/revision/comparison.ts';
 import type { StorageFacts } from '../ui/settings/storage-settings.ts';
 import type { AppModel } from './app-model.ts';
 import { publishLines } from './publish-words.ts';
@@ -21,6 +22,7 @@ const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = 
   new: () => import('../ui/new-article/new-article-page.ts'),
   article: () => import('../ui/workbench/workbench-page.ts'),
   report: () => import('../ui/report/report-page.ts'),
+  revision: () => import('../ui/revision/revision-page.ts'),
   review: () => import('../ui/review/review-queue-page.ts'),
   settings: () => import('../ui/settings/settings-page.ts'),
 };
@@ -42,6 +44,8 @@ export interface PageValues {
   readonly refused: string;
   readonly reportValues: ReportFormValues;
   readonly report: ReportView | null;
+  /** What comparing a new revision's text has come to; null before anything was compared. */
+  readonly comparison: Comparison | null;
 }
 
 export function renderPage(route: Route, values: PageValues): TemplateResult | typeof nothing {
@@ -81,12 +85,14 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
       ></settings-page>`;
     case 'article':
     case 'report':
+    case 'revision':
       if (store.missing === route.article) return notFound();
       // While another article is still being read, the former one must not stand under this address.
       if (store.open === null || store.open.article !== route.article) return nothing;
-      return route.page === 'article'
-        ? renderWorkbench(store.open, route.claim, values)
-        : renderReport(store.open, values);
+      if (route.page === 'article') return renderWorkbench(store.open, route.claim, values);
+      return route.page === 'report'
+        ? renderReport(store.open, values)
+        : renderRevision(store.open, values);
     case 'unknown':
       return notFound();
   }
@@ -116,6 +122,17 @@ function renderReport(state: Case, { store, reportValues, report }: PageValues):
     .preview=${report?.preview ?? null}
     .gate=${publishLines(report?.gate ?? [])}
   ></report-page>`;
+}
+
+function renderRevision(state: Case, { model, store, comparison }: PageValues): TemplateResult {
+  return html`<revision-page
+    .state=${state}
+    .desk=${store.desk}
+    .me=${meOf(model)}
+    .drafts=${model.drafts}
+    .comparison=${comparison}
+    .singleKeys=${model.preferences.singleKeys}
+  ></revision-page>`;
 }
 
 function notFound(): TemplateResult {

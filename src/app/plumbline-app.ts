@@ -23,6 +23,7 @@ import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
 import { annotatedHtmlFile } from './report-actions.ts';
 import { ReportSession, reportDraftKey } from './report-session.ts';
+import type { RevisionSession } from './revision-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
 
@@ -48,6 +49,8 @@ export class PlumblineApp extends LitElement {
   readonly #model = new AppModel(() => this.requestUpdate());
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #report = new ReportSession(() => this.requestUpdate());
+  /** Loaded, with the search behind it, when a new revision is first asked for. */
+  #revision: RevisionSession | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
   #storage: PageValues['storage'] = { used: null, quota: null, persisted: false };
 
@@ -72,6 +75,11 @@ export class PlumblineApp extends LitElement {
     'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
     'download-report': () => this.#onDownload(),
     'copy-report': () => this.#onCopy(),
+    'compare-revision': ({ text }: { text: string }) =>
+      this.#onRevision((session) => session.compare(text)),
+    'cancel-compare': () => this.#revision?.cancel(),
+    'add-compared': () => this.#revision?.add(),
+    'search-again': () => this.#onRevision((session) => session.searchAgain()),
     'back-up': () => this.#onBackUp(),
     'ask-persistence': () => this.#onAskPersistence(),
     'try-again': () => location.reload(),
@@ -177,6 +185,7 @@ export class PlumblineApp extends LitElement {
       refused: this.#door.refused,
       reportValues: this.#reportValues(),
       report: this.#report.view,
+      comparison: this.#revision?.view ?? null,
     };
   }
 
@@ -206,6 +215,8 @@ export class PlumblineApp extends LitElement {
         return open === null ? '' : title;
       case 'report':
         return open === null ? '' : msg(str`Report: ${title}`);
+      case 'revision':
+        return open === null ? '' : msg(str`New revision: ${title}`);
       case 'review':
         return msg('Review queue');
       case 'settings':
@@ -220,6 +231,7 @@ export class PlumblineApp extends LitElement {
     const { store } = this.#model;
     if (store === null) return;
     const { route } = this;
+    this.#revision?.cancel();
     const article = 'article' in route ? route.article : null;
     await Promise.all([store.openArticle(article), loadPage(route)]);
     if (route.page === 'settings') await this.#readStorage();
@@ -341,6 +353,12 @@ export class PlumblineApp extends LitElement {
     const open = store?.state.open ?? null;
     if (store === null || open === null) return null;
     return annotatedHtmlFile(open, store.state.desk, this.#reportValues());
+  }
+
+  async #onRevision(task: (session: RevisionSession) => Promise<void>): Promise<void> {
+    const { RevisionSession: Session } = await import('./revision-session.ts');
+    this.#revision ??= new Session(this.#model, () => this.requestUpdate());
+    await task(this.#revision);
   }
 
   async #onBackUp(): Promise<void> {

@@ -44,6 +44,15 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
       ],
     },
     {
+      where: msg('New revision'),
+      shortcuts: [
+        { keys: ['j'], does: msg('Next open place') },
+        { keys: ['k'], does: msg('Previous open place') },
+        { keys: ['v'], does: msg('Carry the verdict over, with the change in sight') },
+        { keys: ['1', '…', '9'], does: msg('Choose or re-attach that candidate') },
+      ],
+    },
+    {
       where: msg('Review queue'),
       shortcuts: [
         { keys: ['j'], does: msg('Next claim') },

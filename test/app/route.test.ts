@@ -17,7 +17,9 @@ describe('the route of an address', () => {
       article: 'a1',
       claim: null,
     });
-    expect(readRoute('#/article/a1/report')).to.deep.equal({ page: 'report', article: 'a1' });
+    for (const page of ['report', 'revision'] as const) {
+      expect(readRoute(`#/article/a1/${page}`)).to.deep.equal({ page, article: 'a1' });
+    }
   });
 
   it('comes back from the link it is written as', () => {
@@ -45,6 +47,7 @@ describe('the route of an address', () => {
       '#/article/a/claim',
       '#/article/a/claim/b/c',
       '#/article/a/report/b',
+      '#/article/a/revision/b',
       '#/article/<script>',
     ]) {
       expect(readRoute(hash), hash).to.deep.equal({ page: 'unknown' });
