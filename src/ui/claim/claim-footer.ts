@@ -145,7 +145,12 @@ export class ClaimFooter extends ClaimPart {
   }
 
   #renderGate(items: readonly GateItem[]) {
-    return items.length === 0 ? nothing : html`<gate-list .items=${items}></gate-list>`;
+    return items.length === 0
+      ? nothing
+      : html`<gate-list
+          .items=${items}
+          .hrefs=${{ 'appearance-unplaced': `#/article/${this.state.article}/revision` }}
+        ></gate-list>`;
   }
 
   #renderDecision() {

@@ -64,7 +64,30 @@ export class ClaimStanding extends ClaimPart {
         <status-chip .status=${claim.status} ?sentBack=${claim.sentBack !== null}></status-chip>
         <p class="words">${this.#words()}</p>
       </div>
-      ${this.#renderSentBack()} ${this.#renderVoided()} ${this.#renderAside()}
+      ${this.#renderStale()} ${this.#renderSentBack()} ${this.#renderVoided()}
+      ${this.#renderAside()}
+    `;
+  }
+
+  #renderStale() {
+    const { stale } = this.claim;
+    if (stale === null || !isLive(this.claim)) return nothing;
+    const since = this.state.revisions.find(({ id }) => id === stale.since);
+    return html`
+      <section class="notice warn" aria-label=${msg('Stale')}>
+        ${icons.warning}
+        <p>
+          <strong>${msg('Stale')}.</strong>
+          ${
+            since === undefined
+              ? msg('The verdict was given for other words.')
+              : msg(
+                  str`The verdict was given for other words: revision ${formatNumber(since.number)} changed them.`,
+                )
+          }
+          <a href="#/article/${this.state.article}/revision">${msg('Read the change')}</a>
+        </p>
+      </section>
     `;
   }
 

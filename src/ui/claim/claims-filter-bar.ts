@@ -8,14 +8,21 @@ import {
   CLAIM_STATUSES,
   RATING_GROUPS,
   type ClaimKind,
-  type ClaimStatus,
   type RatingGroup,
 } from '../../claims/vocabulary.ts';
 import { base, controls } from '../base-styles.ts';
 import { compareText } from '../format.ts';
 import { signal } from '../intend.ts';
 import { claimKindWord, ratingGroupWord, statusWord } from '../words.ts';
-import { groupsOf, NO_FILTER, personOf, type ClaimsFilter } from './claims-filter.ts';
+import {
+  groupsOf,
+  isIn,
+  NO_FILTER,
+  personOf,
+  PLIGHTS,
+  type ClaimsFilter,
+  type Plight,
+} from './claims-filter.ts';
 
 /**
  * Four small choices above the list of claims. Each offers only what occurs among the claims, so
@@ -77,12 +84,12 @@ export class ClaimsFilterBar extends LitElement {
     const people = [...new Set(this.claims.map(personOf))].sort((a, b) =>
       compareText(nameOf(this.desk, a), nameOf(this.desk, b)),
     );
-    const back = this.claims.some((claim) => claim.sentBack !== null);
+    const plights = PLIGHTS.filter((plight) => this.claims.some((claim) => isIn(claim, plight)));
     return html`
       <div class="bar">
         ${this.#select('status', msg('Status'), msg('Status'), [
           ...statuses.map((status): Option => [status, statusWord(status)]),
-          ...(back ? [['sent-back', msg('Sent back')] as Option] : []),
+          ...plights.map((plight): Option => [plight, plightWord(plight)]),
         ])}
         ${this.#select(
           'group',
@@ -127,12 +134,23 @@ export class ClaimsFilterBar extends LitElement {
     const wish = value === '' ? null : value;
     const filter: ClaimsFilter = {
       ...this.filter,
-      ...(field === 'status' ? { status: wish as ClaimStatus | 'sent-back' | null } : {}),
+      ...(field === 'status' ? { status: wish as ClaimsFilter['status'] } : {}),
       ...(field === 'group' ? { group: wish as RatingGroup | null } : {}),
       ...(field === 'kind' ? { kind: wish as ClaimKind | null } : {}),
       ...(field === 'person' ? { person: wish as PersonId | null } : {}),
     };
     signal(this, 'filter-changed', { filter });
+  }
+}
+
+function plightWord(plight: Plight): string {
+  switch (plight) {
+    case 'sent-back':
+      return msg('Sent back');
+    case 'stale':
+      return msg('Stale');
+    case 'lost':
+      return msg('Lost');
   }
 }
 

@@ -2,13 +2,33 @@
 import type { Claim } from '../../claims/case.ts';
 import { scaleOf, type Desk } from '../../claims/desk.ts';
 import type { PersonId } from '../../claims/ids.ts';
+import { isDecided } from '../../claims/reading-order.ts';
 import { levelOf, type Level } from '../../claims/scales.ts';
 import type { ClaimKind, ClaimStatus, RatingGroup } from '../../claims/vocabulary.ts';
 
+/**
+ * What is no status and yet looked for like one: work an editor returned, verdicts given for other
+ * words, claims of which nobody knows where they stand now.
+ */
+export type Plight = 'sent-back' | 'stale' | 'lost';
+
+export const PLIGHTS: readonly Plight[] = Object.freeze(['sent-back', 'stale', 'lost']);
+
+/** Whether the claim is in that plight. */
+export function isIn(claim: Claim, plight: Plight): boolean {
+  switch (plight) {
+    case 'sent-back':
+      return claim.sentBack !== null;
+    case 'stale':
+      return claim.stale !== null;
+    case 'lost':
+      return !claim.appearances.every(isDecided);
+  }
+}
+
 /** `null` asks for nothing in particular. */
 export interface ClaimsFilter {
-  /** `sent-back` is no status: it is work an editor returned. */
-  readonly status: ClaimStatus | 'sent-back' | null;
+  readonly status: ClaimStatus | Plight | null;
   readonly group: RatingGroup | null;
   readonly kind: ClaimKind | null;
   /** Who it is assigned to, or, while it is assigned to nobody, who marked it. */
@@ -30,10 +50,10 @@ export function isFiltering(filter: ClaimsFilter): boolean {
 
 /** Whether the claim is one of those asked for. */
 export function passes(claim: Claim, filter: ClaimsFilter, desk: Desk): boolean {
-  if (filter.status === 'sent-back' && claim.sentBack === null) return false;
-  if (filter.status !== null && filter.status !== 'sent-back' && claim.status !== filter.status) {
-    return false;
-  }
+  const { status } = filter;
+  const plight = PLIGHTS.find((each) => each === status);
+  if (plight !== undefined && !isIn(claim, plight)) return false;
+  if (plight === undefined && status !== null && claim.status !== status) return false;
   if (filter.kind !== null && claim.kind !== filter.kind) return false;
   if (filter.person !== null && personOf(claim) !== filter.person) return false;
   return filter.group === null || groupsOf(claim, desk).includes(filter.group);

@@ -19,6 +19,7 @@ import './claims-filter-bar.ts';
 import {
   groupsOf,
   isFiltering,
+  isIn,
   levelsOf,
   NO_FILTER,
   openNotes,
@@ -166,6 +167,13 @@ export class ClaimsList extends LitElement {
     const notes = openNotes(claim);
     const assignee = claim.assignedTo === null ? null : nameOf(this.desk, claim.assignedTo);
     return html`
+      ${
+        isIn(claim, 'lost')
+          ? html`<span class="fact high">${icons.warning}<span>${msg('Place open')}</span></span>`
+          : claim.stale !== null
+            ? html`<span class="fact high">${icons.warning}<span>${msg('Stale')}</span></span>`
+            : nothing
+      }
       ${
         claim.priority === 'high'
           ? html`<span class="fact high">${msg('High priority')}</span>`

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyDeclarations } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { GateItem } from '../../claims/gates.ts';
+import type { GateCode, GateItem } from '../../claims/gates.ts';
 import { base } from '../base-styles.ts';
 import { formatNumber, plural } from '../format.ts';
 import { gateWord } from '../gate-words.ts';
@@ -65,10 +65,16 @@ export class GateList extends LitElement {
         text-underline-offset: 0.18em;
         cursor: pointer;
       }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 1.75rem;
+      }
       button:hover {
         text-decoration-color: currentColor;
       }
       @media (pointer: coarse) {
+        a,
         button,
         summary {
           min-block-size: 2.25rem;
@@ -77,13 +83,19 @@ export class GateList extends LitElement {
     `,
   ];
 
-  static override properties: PropertyDeclarations = { items: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    items: { attribute: false },
+    hrefs: { attribute: false },
+  };
 
   declare items: readonly GateItem[];
+  /** Where a thing is settled that is not settled on this panel. */
+  declare hrefs: Readonly<Partial<Record<GateCode, string>>>;
 
   constructor() {
     super();
     this.items = [];
+    this.hrefs = {};
   }
 
   protected override render() {
@@ -126,9 +138,16 @@ export class GateList extends LitElement {
       ${items.map(
         (item) => html`
           <li>
-            <button type="button" @click=${() => signal(this, 'go-to-part', { part: item.part })}>
-              ${gateWord(item)}
-            </button>
+            ${
+              this.hrefs[item.code] === undefined
+                ? html`<button
+                    type="button"
+                    @click=${() => signal(this, 'go-to-part', { part: item.part })}
+                  >
+                    ${gateWord(item)}
+                  </button>`
+                : html`<a href=${this.hrefs[item.code] ?? nothing}>${gateWord(item)}</a>`
+            }
           </li>
         `,
       )}

@@ -1,8 +1,9 @@
 import { css, html, nothing, type PropertyDeclarations } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Appearance } from '../../claims/case.ts';
-import type { Placement } from '../../text/locate.ts';
+import { isDecided } from '../../claims/reading-order.ts';
 import { base, controls } from '../base-styles.ts';
+import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { intend, signal } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
@@ -62,6 +63,11 @@ export class QuotePart extends ClaimPart {
         color: var(--warn);
         font-size: var(--text-s);
       }
+      .known {
+        margin-block-start: var(--space-1);
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
       .lost svg {
         inline-size: 1rem;
         block-size: 1rem;
@@ -86,10 +92,10 @@ export class QuotePart extends ClaimPart {
     this.hinted = false;
   }
 
-  /** Puts the cursor onto the first place. */
+  /** Puts the cursor onto the first place that is open, or else onto the first. */
   async focusPart(): Promise<void> {
     await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement>('button') ?? this.#quote;
+    const target = this.renderRoot.querySelector<HTMLElement>('.lost a, button') ?? this.#quote;
     target?.focus();
   }
 
@@ -122,15 +128,15 @@ export class QuotePart extends ClaimPart {
   }
 
   #renderAppearance(appearance: Appearance) {
-    const { id, anchor, placement } = appearance;
-    const trouble = placementTrouble(placement);
+    const { id, anchor } = appearance;
+    const placed = 'range' in appearance.placement;
     return html`
       <li>
         <blockquote id="quote-${id}" tabindex="-1" dir="auto">${anchor.quote}</blockquote>
-        ${trouble === null ? nothing : html`<p class="lost">${icons.warning}${trouble}</p>`}
+        ${this.#renderState(appearance)}
         <div class="tools">
           ${
-            placement.state === 'exact'
+            placed
               ? html`<button
                   type="button"
                   class="quiet"
@@ -163,24 +169,51 @@ export class QuotePart extends ClaimPart {
       </li>
     `;
   }
-}
 
-/** What is wrong with a place, in words, or null when it is where it was. */
-function placementTrouble(placement: Placement): string | null {
-  switch (placement.state) {
-    case 'exact':
-    case 'equivalent':
-      return null;
-    case 'moved':
-      return msg('These words stand at another place in the newest revision.');
-    case 'changed':
-      return msg('These words were changed in the newest revision.');
-    case 'ambiguous':
-      return msg('These words stand in several places now. Nobody has said yet which is meant.');
-    case 'lost':
-      return msg('These words do not stand in the newest revision. They are kept here.');
-    case 'not-searched':
-      return msg('The newest revision has not been searched for these words yet.');
+  /** What became of the place since it was marked, and the way to settle it where it is open. */
+  #renderState(appearance: Appearance) {
+    const words = this.#stateWords(appearance);
+    if (words === null) return nothing;
+    if (isDecided(appearance) && !this.#isStale(appearance)) {
+      return html`<p class="known">${words}</p>`;
+    }
+    return html`<p class="lost">
+      ${icons.warning}<span
+        >${words} <a href="#/article/${this.state.article}/revision">${msg('Settle it')}</a></span
+      >
+    </p>`;
+  }
+
+  #isStale({ placement }: Appearance): boolean {
+    return placement.state === 'changed' && this.claim.stale !== null;
+  }
+
+  #stateWords(appearance: Appearance): string | null {
+    const { placement, withdrawn } = appearance;
+    if (withdrawn !== null) {
+      const since = this.state.revisions.find(({ id }) => id === withdrawn.since);
+      return since === undefined
+        ? msg('Removed by the publisher.')
+        : msg(str`Removed by the publisher, since revision ${formatNumber(since.number)}.`);
+    }
+    switch (placement.state) {
+      case 'exact':
+        return null;
+      case 'equivalent':
+        return msg('Only quotation marks, dashes or spaces differ in the newest revision.');
+      case 'moved':
+        return msg('These words stand at another place in the newest revision.');
+      case 'changed':
+        return this.#isStale(appearance)
+          ? msg('These words were changed in the newest revision; the verdict was given before.')
+          : msg('These words were changed in the newest revision.');
+      case 'ambiguous':
+        return msg('Several places may be meant now. Nobody has said yet which.');
+      case 'lost':
+        return msg('These words do not stand in the newest revision. They are kept here.');
+      case 'not-searched':
+        return msg('The newest revision has not been searched for these words yet.');
+    }
   }
 }
 

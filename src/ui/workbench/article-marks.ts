@@ -1,25 +1,33 @@
 /** The claims of a case as the reading view draws them. */
 import type { Case, Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
+import type { RevisionId } from '../../claims/ids.ts';
 import { numberClaims, placeOf } from '../../claims/reading-order.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
 import { ratingGroupOf, ratingsOf } from '../../claims/summary.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
 import { statusWord } from '../words.ts';
 
-/** One mark for every place where a live claim stands for sure. */
-export function marksOf(state: Case, desk: Desk): readonly ArticleMark[] {
+/**
+ * One mark for every place where a live claim stands for sure: in the newest revision, or where it
+ * stood in an older one.
+ */
+export function marksOf(
+  state: Case,
+  desk: Desk,
+  older: RevisionId | null = null,
+): readonly ArticleMark[] {
   const numbers = numberClaims(state.claims);
   return state.claims.filter(isLive).flatMap((claim) =>
     claim.appearances.flatMap((appearance): readonly ArticleMark[] => {
-      const place = placeOf(appearance);
+      const place = older === null ? placeOf(appearance) : (appearance.anchors.get(older) ?? null);
       return place === null
         ? []
         : [
             {
               claim: claim.id,
               number: numbers.get(claim.id) ?? 0,
-              range: place,
+              range: { start: place.start, end: place.end },
               group: ratingGroupOf(claim, desk),
               label: labelOf(claim, desk),
               status: claim.status,

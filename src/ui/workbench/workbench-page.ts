@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { claimOf, newestRevision, type Case, type Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
-import type { ClaimId } from '../../claims/ids.ts';
+import type { ClaimId, RevisionId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
 import type { PanelPart } from '../../claims/gates.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
@@ -14,11 +14,13 @@ import { NO_DRAFTS } from '../claim/claim-part.ts';
 import type { ClaimPanel } from '../claim/claim-panel.ts';
 import '../claim/claim-panel.ts';
 import '../claim/claims-list.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import { icons } from '../icons.ts';
 import './article-details.ts';
 import type { ArticleDetailsPanel } from './article-details.ts';
 import { marksOf } from './article-marks.ts';
 import { progressWords } from './progress-words.ts';
+import './revision-choice.ts';
 
 /**
  * The workbench of one article: its text with the claims on the left, the list of claims or the
@@ -94,6 +96,19 @@ export class WorkbenchPage extends LitElement {
         margin: var(--space-5);
         color: var(--ink-soft);
       }
+      .older {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        margin-block-start: var(--space-3);
+        padding: var(--space-2) var(--space-3);
+        border-inline-start: 3px solid var(--warn);
+        background: var(--warn-wash);
+      }
+      .older p {
+        flex: 1 1 16rem;
+      }
       @media (max-width: 60rem) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
@@ -144,6 +159,7 @@ export class WorkbenchPage extends LitElement {
     singleKeys: { attribute: false },
     side: { state: true },
     editing: { state: true },
+    older: { state: true },
   };
 
   declare state: Case;
@@ -156,6 +172,8 @@ export class WorkbenchPage extends LitElement {
   /** What a narrow screen shows. */
   declare private side: 'article' | 'claims';
   declare private editing: boolean;
+  /** The older revision that is read; null for the newest. */
+  declare private older: RevisionId | null;
 
   #marks: readonly ArticleMark[] = [];
   /** How far the list was scrolled when a claim was opened from it. */
@@ -169,11 +187,20 @@ export class WorkbenchPage extends LitElement {
     this.singleKeys = true;
     this.side = 'article';
     this.editing = false;
+    this.older = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Whoever opens another article, or adds a revision, reads its newest text.
+    const earlier = changed.get('state');
+    if (earlier !== undefined && newestRevision(earlier)?.id !== newestRevision(this.state)?.id) {
+      this.older = null;
+    }
     // Sharing the list while nothing changed keeps the reading view from drawing again.
-    if (changed.has('state') || changed.has('desk')) this.#marks = marksOf(this.state, this.desk);
+    const all: PropertyValues = changed;
+    if (['state', 'desk', 'older'].some((name) => all.has(name))) {
+      this.#marks = marksOf(this.state, this.desk, this.older);
+    }
     if (!changed.has('selected')) return;
     if (this.selected !== null) this.side = 'claims';
     if (changed.get('selected') === null) this.#listTop = this.#side?.scrollTop ?? 0;
@@ -222,12 +249,11 @@ export class WorkbenchPage extends LitElement {
   }
 
   #renderHeader() {
-    const { details, revisions, article } = this.state;
+    const { details, article } = this.state;
     const about = [
       details.publisher,
       details.byline,
       details.published === '' ? '' : formatDate(details.published),
-      revisions.length > 1 ? msg(str`Revision ${revisions.length}`) : '',
       progressWords(this.state.claims),
     ].filter((words) => words !== '');
     return html`
@@ -243,6 +269,11 @@ export class WorkbenchPage extends LitElement {
             ${msg('Article details')}
           </button>
           <a class="button" href="#/article/${article}/report">${msg('Report')}</a>
+          <revision-choice
+            .state=${this.state}
+            .shown=${this.older}
+            @choose-revision=${this.#onChooseRevision}
+          ></revision-choice>
         </div>
       </header>
       ${
@@ -258,19 +289,37 @@ export class WorkbenchPage extends LitElement {
   }
 
   #renderText() {
-    const revision = newestRevision(this.state);
+    const { older } = this;
+    const revision =
+      this.state.revisions.find(({ id }) => id === older) ?? newestRevision(this.state);
+    const aside = older === null ? nothing : this.#renderOlder(revision?.number ?? 0);
     if (revision === null || revision.text === null) {
-      return html`<p class="note">
-        ${msg('The text of this article is not on this device yet. Its claims and notes are.')}
-      </p>`;
+      return html`${aside}
+        <p class="note">
+          ${msg('The text of this article is not on this device yet. Its claims and notes are.')}
+        </p>`;
     }
-    return html`<article-view
-      .revision=${revision.text}
-      .locale=${this.state.details.language || 'en'}
-      .marks=${this.#marks}
-      .selected=${this.selected}
-      .singleKeys=${this.singleKeys}
-    ></article-view>`;
+    return html`${aside}<article-view
+        .readOnly=${older !== null}
+        .revision=${revision.text}
+        .locale=${this.state.details.language || 'en'}
+        .marks=${this.#marks}
+        .selected=${this.selected}
+        .singleKeys=${this.singleKeys}
+      ></article-view>`;
+  }
+
+  #renderOlder(number: number) {
+    const which = formatNumber(number);
+    return html`<div class="older" role="note">
+      ${icons.info}
+      <p>
+        ${msg(str`You are reading revision ${which}, an older text. Claims stand where they stood in it; nothing can be marked here.`)}
+      </p>
+      <button type="button" @click=${() => (this.older = null)}>
+        ${msg('Read the newest revision')}
+      </button>
+    </div>`;
   }
 
   /** The list stays behind an open panel, so that its filter is still set when it comes back. */
@@ -311,6 +360,12 @@ export class WorkbenchPage extends LitElement {
 
   readonly #showClaims = (): void => {
     this.side = 'claims';
+  };
+
+  readonly #onChooseRevision = (event: Event): void => {
+    const { revision } = (event as CustomEvent<{ revision: RevisionId }>).detail;
+    this.older = revision === newestRevision(this.state)?.id ? null : revision;
+    this.side = 'article';
   };
 
   readonly #toggleDetails = (): void => {
