@@ -13,13 +13,16 @@ import {
   type KnownEvent,
 } from './events.ts';
 import { isOwnVerdict, signOffBlocks } from './gates.ts';
-import type { ArticleId, ClaimId, Sha256 } from './ids.ts';
-import { newAppearanceDraft } from './internal/appearance-draft.ts';
+import type { ArticleId, ClaimId, EventId, RevisionId, Sha256 } from './ids.ts';
+import { Ancestry } from './internal/ancestry.ts';
+import { newAppearanceDraft, wordsOf } from './internal/appearance-draft.ts';
 import { applyToClaim } from './internal/apply-claim.ts';
 import {
   actOf,
+  confirm,
   finishClaim,
   newClaimDraft,
+  staleSince,
   type ClaimDraft,
   type Surroundings,
 } from './internal/claim-draft.ts';
@@ -47,6 +50,9 @@ interface Draft {
   opened: Act | null;
   removed: Act | null;
   readonly revisions: Revision[];
+  /** Revisions that two people added apart with the same text: each by the one that stands for it. */
+  readonly twins: Map<RevisionId, RevisionId>;
+  readonly ancestry: Ancestry;
   readonly claims: Map<ClaimId, ClaimDraft>;
   readonly threads: Threads;
 }
@@ -71,12 +77,16 @@ export function fold(
     opened: null,
     removed: null,
     revisions: [],
+    twins: new Map(),
+    ancestry: new Ancestry(ordered),
     claims: new Map(),
     threads: new Threads(),
   };
   for (const event of ordered) {
     if (!isKnown(event)) unknown.push(event);
-    else if (!undone.has(gestureOf(event)) && takesEffect(event)) apply(draft, event, desk, texts);
+    else if (!undone.has(gestureOf(event)) && takesEffect(event)) {
+      apply(draft, ofOneRevision(draft, event), desk, texts);
+    }
   }
   const threads = draft.threads.finish();
   const around: Surroundings = {
@@ -157,7 +167,16 @@ function apply(
   }
   if (!('claim' in event)) return;
   const claim = draft.claims.get(event.claim);
-  if (claim !== undefined) applyToClaim(claim, event);
+  if (claim === undefined) return;
+  const saw = (earlier: EventId): boolean => draft.ancestry.saw(event, earlier);
+  applyToClaim(claim, event, { revisions: draft.revisions, saw });
+}
+
+/** The event, about the revision that stands for the one it names. */
+function ofOneRevision(draft: Draft, event: KnownEvent): KnownEvent {
+  if (event.kind === 'revision-added' || !('revision' in event)) return event;
+  const revision = draft.twins.get(event.revision);
+  return revision === undefined ? event : { ...event, revision };
 }
 
 function addRevision(
@@ -166,6 +185,11 @@ function addRevision(
   texts: ReadonlyMap<Sha256, RevisionText>,
 ): void {
   if (draft.revisions.some((revision) => revision.id === event.revision)) return;
+  const newest = draft.revisions.at(-1);
+  if (newest !== undefined && hasText(newest, event)) {
+    draft.twins.set(event.revision, newest.id);
+    return;
+  }
   draft.revisions.push(
     Object.freeze({
       id: event.revision,
@@ -176,6 +200,12 @@ function addRevision(
       hash: 'content' in event ? null : event.hash,
     }),
   );
+}
+
+/** Whether that is the very text of the revision: told without any text that may not be here. */
+function hasText({ text, hash }: Revision, event: EventOf<'revision-added'>): boolean {
+  if ('hash' in event) return event.hash === hash;
+  return hash === null && text?.text === event.content.text && text.shape === event.content.shape;
 }
 
 function addAppearance(
@@ -189,10 +219,14 @@ function addAppearance(
     draft.claims.set(event.claim, claim);
   }
   claim.changed = actOf(event);
+  const { appearance, anchor } = event;
+  // A person says that the claim stands here, too. Not so that a stale verdict gets fresh by it.
+  const isFresh = !claim.dodged && staleSince(claim, draft.revisions) === null;
   claim.appearances.set(
-    event.appearance,
-    newAppearanceDraft(event.appearance, event.revision, deepFreeze(event.anchor)),
+    appearance,
+    newAppearanceDraft(appearance, event.revision, deepFreeze(anchor)),
   );
+  if (isFresh) claim.judged?.set(appearance, wordsOf(anchor));
 }
 
 /**
@@ -248,8 +282,8 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
     alone: author,
   });
   claim.signOffs.push(signOff);
-  // Who approves has read the words as they now stand.
-  if (judged === null) claim.stale = null;
+  // The content that was named is the one that stands: its words were read.
+  if (judged === null) confirm(claim, { revisions: draft.revisions, saw: () => true });
   claim.changed = actOf(event);
 }
 

@@ -43,7 +43,10 @@ export function chosen(
   };
 }
 
-/** The placement that a fact tells of; `before` is the quote as it stood in the older revision. */
+/**
+ * The placement that a fact tells of; `before` is the quote as it stood in the older revision. The
+ * words have the last say: what was called exact and differs is changed, whoever searched.
+ */
 export function placementOf(found: Found, before: string): Placement {
   switch (found.state) {
     case 'not-searched':
@@ -60,17 +63,14 @@ export function placementOf(found: Found, before: string): Placement {
 }
 
 function placed(found: Extract<Found, { anchor: Anchor }>, before: string): Placement {
-  const { anchor, around, moved } = found;
+  const { anchor, around } = found;
   const range = Object.freeze({ start: anchor.start, end: anchor.end });
-  switch (found.state) {
-    case 'exact':
-    case 'equivalent':
-      return { state: found.state, range, around };
-    case 'moved':
-      return { state: 'moved', range, equivalent: anchor.quote !== before, around };
-    case 'changed': {
-      const changes = diffWords(before, anchor.quote);
-      return { state: 'changed', range, changes, watched: found.watched, moved, around };
-    }
+  const moved = found.moved || found.state === 'moved';
+  if (foldTypography(before) !== foldTypography(anchor.quote)) {
+    const changes = diffWords(before, anchor.quote);
+    return { state: 'changed', range, changes, watched: found.watched, moved, around };
   }
+  const equivalent = anchor.quote !== before;
+  if (moved) return { state: 'moved', range, equivalent, around };
+  return { state: equivalent ? 'equivalent' : 'exact', range, around };
 }

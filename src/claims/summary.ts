@@ -6,7 +6,7 @@
 import { quoteOf, type Case, type Claim } from './case.ts';
 import { scaleOf, type Desk } from './desk.ts';
 import type { ArticleId, ClaimId, PersonId, SourceId } from './ids.ts';
-import { numberClaims } from './reading-order.ts';
+import { isDecided, numberClaims } from './reading-order.ts';
 import type { Level } from './scales.ts';
 import { isLive } from './status.ts';
 import type { ClaimStatus, Priority, RatingGroup } from './vocabulary.ts';
@@ -35,6 +35,10 @@ export interface ClaimSummary {
   readonly submittedAt: string | null;
   readonly submittedBy: PersonId | null;
   readonly openNotes: number;
+  /** The article's words changed under the verdict, and nobody has said yet that it still holds. */
+  readonly stale: boolean;
+  /** How many of its appearances have no sure place in the newest revision. */
+  readonly openPlaces: number;
   readonly changedAt: string;
   readonly changedBy: PersonId;
 }
@@ -115,6 +119,8 @@ function summariseClaim(claim: Claim, desk: Desk, number: number | null): ClaimS
     submittedAt: claim.submitted?.at ?? null,
     submittedBy: claim.submitted?.by ?? null,
     openNotes: claim.threads.filter(({ resolved }) => resolved === null).length,
+    stale: claim.stale !== null,
+    openPlaces: claim.appearances.filter((appearance) => !isDecided(appearance)).length,
     changedAt: claim.changed.at,
     changedBy: claim.changed.by,
   };

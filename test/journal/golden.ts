@@ -3,6 +3,7 @@
  * once at least. One seed, one clock: it gives the same bytes on every machine.
  */
 import { canonicalJson } from '../../src/claims/canonical-json.ts';
+import type { FoundAppearance } from '../../src/claims/commands.ts';
 import type { ClaimDetails, Evidence, JournalEvent, Source } from '../../src/claims/events.ts';
 import { hashOfText } from '../../src/claims/hash.ts';
 import {
@@ -11,10 +12,13 @@ import {
   type ClaimId,
   type EventId,
   type PersonId,
-  type RevisionId,
 } from '../../src/claims/ids.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../src/claims/scales.ts';
+import type { Found } from '../../src/claims/placing.ts';
 import { summarise, type ArticleSummary } from '../../src/claims/summary.ts';
+import { describe } from '../../src/text/anchor.ts';
+import { range, type Range } from '../../src/text/offsets.ts';
+import type { RevisionText } from '../../src/text/revision-text.ts';
 import { Newsroom, textOf, type Person } from './newsroom.ts';
 
 const FERRY = `Winter ferry carries record crowds
@@ -23,6 +27,13 @@ The ferry to Ostholm carried 12,400 passengers in January, its best winter ever,
 - No crossing was cancelled
 “No crossing was cancelled,” Brandt told the council. The fare will double next year, experts say.
 Ostholm has been losing residents for ten years.`;
+
+/** As the publisher left it the day after: a number corrected, one bullet gone, the end moved up. */
+const FERRY_REVISED = `Winter ferry carries record crowds
+Ostholm has been losing residents for ten years.
+The ferry to Ostholm carried 12,398 passengers in January, its best winter ever, said harbour master Ilse Brandt.
+- No crossing was cancelled, says the harbour
+“No crossing was cancelled,” Brandt told the council. The fare will double next year, experts say.`;
 
 const LIBRARY = `Library to open on Sundays
 The town library of Wend opens on Sundays from May. It lent 80,000 books last year.`;
@@ -276,6 +287,68 @@ function ferry(room: Newsroom, { anna, bo, editor }: People): void {
   ask(anna, { do: 'restore-claim', claim: residents });
   ask(anna, { do: 'drop-claim', claim: residents, reason: 'Common knowledge, really' });
   ask(anna, { do: 'undo', commit: room.events.at(-1)?.commit.id as never });
+
+  // The day after the article reads otherwise.
+  const revised = textOf(FERRY_REVISED);
+  const newHash = hashOfText(revised);
+  room.texts.set(newHash, revised);
+  const watched = [{ kind: 'number', before: '12,400', after: '12,398' }] as const;
+  const answers: ReadonlyMap<ClaimId, readonly Found[]> = new Map([
+    [crowds, [{ ...found('changed', revised, '12,398 passengers in January'), watched }]],
+    [best, [found('exact', revised, 'its best winter ever'), { state: 'lost', candidates: [] }]],
+    [cancelled, [{ state: 'ambiguous', candidates: placesOf(revised, 'No crossing was') }]],
+    [fare, [found('exact', revised, 'The fare will double next year')]],
+    [residents, [found('moved', revised, 'losing residents')]],
+  ]);
+  const isSearched = ({ claim }: FoundAppearance): boolean => claim !== residents;
+  const all = room.case(article).claims.flatMap(({ id: claim, appearances }) =>
+    appearances.flatMap(({ id: appearance }, i): FoundAppearance[] => {
+      const answer = answers.get(claim)?.[i];
+      return answer === undefined ? [] : [{ claim, appearance, found: answer }];
+    }),
+  );
+  ask(bo, {
+    do: 'add-revision',
+    revision: { hash: newHash, bytes: new TextEncoder().encode(revised.text).length },
+    found: all.filter(isSearched),
+  });
+  ask(bo, { do: 'place-appearances', found: all.filter((answer) => !isSearched(answer)) });
+  const first = (claim: ClaimId) => read(claim)?.appearances[0]?.id as never;
+  const words = (said: string) => placesOf(revised, said).at(-1) as Range;
+  ask(bo, {
+    do: 'reattach-appearance',
+    claim: cancelled,
+    appearance: first(cancelled),
+    range: words('No crossing was cancelled,'),
+  });
+  ask(anna, {
+    do: 'withdraw-appearance',
+    claim: best,
+    appearance: read(best)?.appearances[1]?.id as never,
+  });
+  ask(anna, {
+    do: 'adjust-appearance',
+    claim: residents,
+    appearance: first(residents),
+    range: words('losing residents for ten years'),
+  });
+  ask(anna, { do: 'carry-over-verdict', claim: crowds, read: read(crowds)?.content as never });
+  ask(editor, { do: 'approve-claim', claim: crowds, read: read(crowds)?.content as never });
+}
+
+/** Where words stand in a text. */
+function placesOf({ text }: RevisionText, words: string): readonly Range[] {
+  const places: Range[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    places.push(range(at, at + words.length));
+  }
+  return places;
+}
+
+/** What a search would answer that found those words. */
+function found(state: 'exact' | 'moved' | 'changed', text: RevisionText, words: string) {
+  const anchor = describe(text, placesOf(text, words)[0] as Range);
+  return { state, anchor, watched: [], around: [], moved: state === 'moved' };
 }
 
 /** Removed and brought back, revised, and touched by a newer version of the program. */
@@ -294,12 +367,22 @@ function library(room: Newsroom, { anna, bo }: People): void {
     guesses: [],
     revision: { content: textOf(LIBRARY) },
   });
-  room.mark(article, 'It lent 80,000 books last year');
+  const { claim } = room.mark(article, 'It lent 80,000 books last year');
   room.do(bo, article, { do: 'remove-article' });
   room.do(anna, article, { do: 'restore-article' });
-  const revision = room.mint<RevisionId>();
-  const content = textOf(LIBRARY_REVISED);
-  room.write(bo, article, [{ article: null, fact: { kind: 'revision-added', revision, content } }]);
+  const revised = textOf(LIBRARY_REVISED);
+  const { id: appearance } = room.case(article).claims[0]?.appearances[0] ?? {};
+  room.do(bo, article, {
+    do: 'add-revision',
+    revision: { content: revised },
+    found: [
+      {
+        claim,
+        appearance: appearance as never,
+        found: found('exact', revised, 'It lent 80,000 books last year'),
+      },
+    ],
+  });
   const last = room.events.at(-1) as JournalEvent;
   const newer = {
     ...last,

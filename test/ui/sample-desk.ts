@@ -45,6 +45,8 @@ export function claim(id: string, changes: Partial<ClaimSummary> = {}): ClaimSum
     submittedAt: null,
     submittedBy: null,
     openNotes: 0,
+    stale: false,
+    openPlaces: 0,
     changedAt: '2026-10-22T09:00:00Z',
     changedBy: ADAEZE.id,
     ...changes,

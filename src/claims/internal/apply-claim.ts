@@ -1,9 +1,14 @@
 /** What each event about one claim does to its draft. Later in the causal order wins. */
-import type { KnownEvent } from '../events.ts';
-import { actOf, type ClaimDraft } from './claim-draft.ts';
-import type { EventOf } from '../events.ts';
-import { chosen } from '../placing.ts';
-import { answer, changesWords } from './appearance-draft.ts';
+import type { EventOf, KnownEvent } from '../events.ts';
+import {
+  adjustIn,
+  changedSince,
+  placeIn,
+  reattachIn,
+  withdrawIn,
+  wordsNow,
+} from './appearance-draft.ts';
+import { actOf, confirm, judge, type ClaimDraft, type Moment } from './claim-draft.ts';
 import { deepFreeze } from './freeze.ts';
 
 /** Details that say how the work is organised; touching them is not yet work on the claim. */
@@ -13,32 +18,21 @@ const ORGANISING: ReadonlySet<string> = new Set(['priority', 'tags', 'assignedTo
  * Applies an event that is about this claim. Returns false for kinds that are not this file's
  * business (marking, notes, sign-offs), which `fold` handles with more in hand.
  */
-export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
+export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Moment): boolean {
   switch (event.kind) {
     case 'appearance-removed':
-      draft.appearances.delete(event.appearance);
+      removeAppearance(draft, event, moment);
       break;
-    case 'appearance-adjusted': {
-      const appearance = draft.appearances.get(event.appearance);
-      appearance?.found.delete(event.revision);
-      appearance?.anchors.set(event.revision, deepFreeze(event.anchor));
-      break;
-    }
+    case 'appearance-adjusted':
     case 'appearance-placed':
     case 'appearance-reattached':
-      placeAgain(draft, event);
+    case 'appearance-withdrawn':
+      placeAgain(draft, event, moment);
       break;
-    case 'appearance-withdrawn': {
-      const appearance = draft.appearances.get(event.appearance);
-      if (appearance !== undefined) {
-        appearance.withdrawn = Object.freeze({ ...actOf(event), since: event.revision });
-      }
-      break;
-    }
     case 'verdict-carried-over':
       // Who says that it holds for other words has judged those words: nobody else has yet.
       (draft.details.notCheckable === null ? draft.authors : draft.notCheckableBy).add(event.by);
-      draft.stale = null;
+      confirm(draft, moment);
       draft.sentBack = null;
       draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
       break;
@@ -46,7 +40,11 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
       draft.details = Object.freeze({ ...draft.details, ...deepFreeze(event.changes) });
       // Whoever gave the reason, or gave it again, stands behind it until it is taken away.
       if (event.changes.notCheckable === null) draft.notCheckableBy.clear();
-      else if (event.changes.notCheckable !== undefined) draft.notCheckableBy.add(event.by);
+      else if (event.changes.notCheckable !== undefined) {
+        draft.notCheckableBy.add(event.by);
+        judge(draft, moment);
+      }
+      if (draft.details.notCheckable === null && draft.verdict === null) draft.judged = null;
       if (Object.keys(event.changes).some((field) => !ORGANISING.has(field))) draft.worked = true;
       break;
     case 'claimant-described':
@@ -98,10 +96,11 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
     case 'verdict-proposed':
       draft.verdict = Object.freeze({ ...deepFreeze(event.verdict), ...actOf(event) });
       draft.authors.add(event.by);
+      judge(draft, moment);
       draft.worked = true;
       break;
     case 'claim-submitted':
-      draft.stale = null;
+      confirm(draft, moment);
       draft.submitted = Object.freeze({ ...actOf(event), content: event.content });
       draft.sentBack = null;
       draft.worked = true;
@@ -127,28 +126,50 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent): boolean {
   return true;
 }
 
-/**
- * Takes in where an appearance stands in a revision. Changed words end the submission and make the
- * verdict stale: it was given for other words, until somebody says that it holds for these.
- */
-function placeAgain(
+function removeAppearance(
   draft: ClaimDraft,
-  event: EventOf<'appearance-placed'> | EventOf<'appearance-reattached'>,
+  { appearance: id }: EventOf<'appearance-removed'>,
+  { revisions }: Moment,
 ): void {
-  const appearance = draft.appearances.get(event.appearance);
-  if (appearance === undefined) return;
-  const before = [...appearance.anchors].findLast(([id]) => id !== event.revision)?.[1];
-  const found =
-    event.kind === 'appearance-placed'
-      ? deepFreeze(event.found)
-      : Object.freeze(
-          chosen(before ?? appearance.marked.anchor, deepFreeze(event.anchor), event.watched),
-        );
-  answer(appearance, event.revision, found);
-  appearance.withdrawn = null;
-  if (!changesWords(found) || (draft.verdict === null && draft.details.notCheckable === null)) {
-    return;
+  const appearance = draft.appearances.get(id);
+  if (appearance === undefined || draft.judged === null) draft.appearances.delete(id);
+  else {
+    if (changedSince(appearance, draft.judged.get(id), revisions) !== null) draft.dodged = true;
+    draft.appearances.delete(id);
   }
-  draft.stale = Object.freeze({ since: event.revision });
-  draft.submitted = null;
+}
+
+type Answer = EventOf<
+  'appearance-adjusted' | 'appearance-placed' | 'appearance-reattached' | 'appearance-withdrawn'
+>;
+
+/**
+ * Takes in where an appearance stands in a revision. Whether the verdict was given for those words
+ * follows from the words when the claim is finished; only moving the handles of words that it was
+ * given for takes them along.
+ */
+function placeAgain(draft: ClaimDraft, event: Answer, { revisions }: Moment): void {
+  const { revision } = event;
+  const appearance = draft.appearances.get(event.appearance);
+  if (appearance === undefined || revisions.every(({ id }) => id !== revision)) return;
+  switch (event.kind) {
+    case 'appearance-placed':
+      placeIn(appearance, revision, deepFreeze(event.found), event.id, revisions);
+      return;
+    case 'appearance-reattached': {
+      const anchor = deepFreeze(event.anchor);
+      reattachIn(appearance, revision, anchor, deepFreeze(event.watched), event.id, revisions);
+      return;
+    }
+    case 'appearance-withdrawn':
+      withdrawIn(appearance, revision, actOf(event));
+      return;
+    case 'appearance-adjusted': {
+      const words = draft.judged?.get(appearance.id);
+      const isOpen = (appearance.places.get(revision)?.anchor ?? null) === null;
+      const isStale = changedSince(appearance, words, revisions) !== null;
+      adjustIn(appearance, revision, deepFreeze(event.anchor), event.id, revisions);
+      if (!isOpen && !isStale) draft.judged?.set(appearance.id, wordsNow(appearance, revisions));
+    }
+  }
 }

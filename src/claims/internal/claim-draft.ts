@@ -15,6 +15,7 @@ import type {
   ClaimantId,
   ClaimId,
   ContactId,
+  EventId,
   EvidenceId,
   PersonId,
   RevisionId,
@@ -22,7 +23,14 @@ import type {
 } from '../ids.ts';
 import { isDecided } from '../reading-order.ts';
 import { statusOf } from '../status.ts';
-import { finishAppearance, type AppearanceDraft } from './appearance-draft.ts';
+import {
+  changedSince,
+  finishAppearance,
+  placedBy,
+  wordsKnown,
+  wordsNow,
+  type AppearanceDraft,
+} from './appearance-draft.ts';
 
 export interface ClaimDraft {
   readonly id: ClaimId;
@@ -31,7 +39,13 @@ export interface ClaimDraft {
   /** Who gave a reason that the claim cannot be checked since it last had none. */
   readonly notCheckableBy: Set<PersonId>;
   readonly appearances: Map<AppearanceId, AppearanceDraft>;
-  stale: { readonly since: RevisionId } | null;
+  /**
+   * The words of each appearance for which the verdict, or the reason why there is none, was last
+   * said to hold; null while there is neither. An appearance without words here is stale.
+   */
+  judged: Map<AppearanceId, string> | null;
+  /** An appearance on changed words was removed before anybody stood behind them. */
+  dodged: boolean;
   readonly claimants: Map<ClaimantId, Claimant>;
   readonly evidence: Map<EvidenceId, Evidence & { readonly addedBy: PersonId }>;
   readonly contacts: Map<ContactId, Contact>;
@@ -74,7 +88,8 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     details: NEW_DETAILS,
     notCheckableBy: new Set(),
     appearances: new Map(),
-    stale: null,
+    judged: null,
+    dodged: false,
     claimants: new Map(),
     evidence: new Map(),
     contacts: new Map(),
@@ -89,6 +104,41 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     mergedInto: null,
     changed: marked,
   };
+}
+
+/** An event as `fold` comes to it: the revisions so far, and what its author had seen. */
+export interface Moment {
+  readonly revisions: readonly Revision[];
+  readonly saw: (event: EventId) => boolean;
+}
+
+/** Takes in that somebody judged the claim for the first time: by the words they knew. */
+export function judge(draft: ClaimDraft, { revisions, saw }: Moment): void {
+  draft.judged ??= new Map(
+    [...draft.appearances].map(([id, appearance]) => [id, wordsKnown(appearance, revisions, saw)]),
+  );
+}
+
+/** Takes in that somebody stands behind the verdict for the words as they are, if they saw them. */
+export function confirm(draft: ClaimDraft, { revisions, saw }: Moment): void {
+  if (draft.judged === null) return;
+  for (const [id, appearance] of draft.appearances) {
+    const event = placedBy(appearance, revisions);
+    if (event === null || saw(event)) draft.judged.set(id, wordsNow(appearance, revisions));
+  }
+  draft.dodged = false;
+}
+
+/** The first revision since which words differ from those the verdict was given for, or null. */
+export function staleSince(draft: ClaimDraft, revisions: readonly Revision[]): RevisionId | null {
+  const { judged } = draft;
+  if (judged === null) return null;
+  const found = [...draft.appearances].flatMap(
+    ([id, appearance]) => changedSince(appearance, judged.get(id), revisions) ?? [],
+  );
+  const numberOf = (revision: RevisionId): number =>
+    revisions.findIndex(({ id }) => id === revision);
+  return found.sort((a, b) => numberOf(a) - numberOf(b))[0] ?? null;
 }
 
 /** What `finishClaim` needs to know besides the draft. */
@@ -121,8 +171,6 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
         ? null
         : Object.freeze({ ...draft.verdict, authors: Object.freeze([...draft.authors]) }),
     threads: threadsOf(draft.id),
-    stale: draft.stale,
-    submitted: draft.submitted,
     sentBack: draft.sentBack,
     dropped: draft.dropped,
     mergedInto: draft.mergedInto,
@@ -133,13 +181,22 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
   const content = (): Sha256 => (hash ??= contentHash(parts, desk));
   const placed = parts.appearances.every(isDecided);
   const signOff = latestSignOff(draft, content, placed);
+  // An editor who signed exactly these words, even before they were changed and changed back,
+  // stands behind them.
+  const since = signOff?.voided === null ? null : staleSince(draft, revisions);
+  const standing = {
+    stale: since === null ? null : Object.freeze({ since }),
+    // What was submitted were other words. It is in review again when they are.
+    submitted: since === null ? draft.submitted : null,
+    signOff,
+  };
   return Object.freeze({
     ...parts,
     get content() {
       return content();
     },
-    signOff,
-    status: statusOf({ ...parts, signOff, worked: draft.worked }),
+    ...standing,
+    status: statusOf({ ...parts, ...standing, worked: draft.worked }),
   });
 }
 

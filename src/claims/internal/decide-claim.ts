@@ -226,13 +226,14 @@ function addEvidence(
 function carriedOver({ mint }: Situation, from: Claim, into: Claim): readonly ArticleFact[] {
   const claim = into.id;
   return [
-    ...from.appearances.map(({ revision, anchor }): ArticleFact => ({
-      kind: 'appearance-added',
-      claim,
-      appearance: mint() as AppearanceId,
-      revision,
-      anchor,
-    })),
+    ...from.appearances.flatMap(({ revision, anchor, withdrawn }): ArticleFact[] => {
+      const appearance = mint() as AppearanceId;
+      const added = { kind: 'appearance-added', claim, appearance, revision, anchor } as const;
+      // What the publisher took out is not looked for again.
+      return withdrawn === null
+        ? [added]
+        : [added, { kind: 'appearance-withdrawn', claim, appearance, revision: withdrawn.since }];
+    }),
     ...from.claimants
       .filter(({ name, role }) =>
         into.claimants.every(

@@ -1,14 +1,16 @@
 /** Decisions about a changing article: its revisions, and where claims stand in them. */
-import { hashOfText } from '../hash.ts';
 import { watchedChanges } from '../../text/watched-words.ts';
-import { newestRevision, type Case, type Claim } from '../case.ts';
+import { newestRevision, type Appearance, type Case } from '../case.ts';
 import type { CommandName, FoundAppearance } from '../commands.ts';
 import type { AnyFact, RevisionContent } from '../events.ts';
 import { submitGate } from '../gates.ts';
+import { hashOfText } from '../hash.ts';
 import type { AppearanceId, ClaimId, RevisionId } from '../ids.ts';
-import { accept, refuse, type Result } from '../refusal.ts';
-import type { Decision } from '../situation.ts';
+import { placeOf } from '../reading-order.ts';
+import { refuse, type Result } from '../refusal.ts';
+import type { Decision, Situation } from '../situation.ts';
 import type { Decided } from '../stamp.ts';
+import { isLive } from '../status.ts';
 import { anchorAt } from './anchor-at.ts';
 import { caseOf, NOTHING, own, withClaim } from './checks.ts';
 import { firstBlock } from './first-block.ts';
@@ -23,14 +25,13 @@ type PlaceCommand =
 
 export const PLACE_DECISIONS: { readonly [Name in PlaceCommand & CommandName]: Decision<Name> } = {
   'adjust-appearance': (situation, { claim: id, appearance, range }) =>
-    withAppearance(situation, id, appearance, (claim, state) => {
+    withAppearance(situation, id, appearance, (before, state) => {
       const at = anchorAt(state, range, appearance);
       if (!at.ok) return at;
-      const before = claim.appearances.find((candidate) => candidate.id === appearance);
-      return before?.revision === at.value.revision &&
-        before.anchor.start === at.value.anchor.start &&
-        before.anchor.end === at.value.anchor.end
-        ? NOTHING
+      if (isThere(before, at.value)) return NOTHING;
+      // What has no place yet has no handles to move: this is choosing its place.
+      return placeOf(before) === null
+        ? own(reattached(id, before, at.value, state))
         : own({ kind: 'appearance-adjusted', claim: id, appearance, ...at.value });
     }),
 
@@ -47,54 +48,83 @@ export const PLACE_DECISIONS: { readonly [Name in PlaceCommand & CommandName]: D
     const state = caseOf(situation);
     const newest = newestRevision(state);
     if (newest === null) return refuse('text-missing');
-    return firstUnknown(state, found) ?? own(...placings(found, newest.id));
+    const unknown = firstUnknown(state, found);
+    if (unknown !== null) return unknown;
+    // A late answer says nothing new of a place that has one by now.
+    const waiting = new Set(
+      state.claims
+        .flatMap(({ appearances }) => appearances)
+        .filter(({ placement }) => placement.state === 'not-searched')
+        .map((appearance) => appearance.id),
+    );
+    const wanted = found.filter(({ appearance }) => waiting.has(appearance));
+    return own(...placings(wanted, newest.id));
   },
 
   'reattach-appearance': (situation, { claim: id, appearance, range }) =>
-    withAppearance(situation, id, appearance, (claim, state) => {
+    withAppearance(situation, id, appearance, (before, state) => {
       const at = anchorAt(state, range, appearance);
       if (!at.ok) return at;
-      const before = claim.appearances.find((candidate) => candidate.id === appearance);
-      const locale = state.details.language || 'en';
-      const watched = watchedChanges(before?.anchor.quote ?? '', at.value.anchor.quote, { locale });
-      return own({ kind: 'appearance-reattached', claim: id, appearance, ...at.value, watched });
+      return isThere(before, at.value) ? NOTHING : own(reattached(id, before, at.value, state));
     }),
 
   'withdraw-appearance': (situation, { claim: id, appearance }) =>
-    withAppearance(situation, id, appearance, (claim, state) => {
+    withAppearance(situation, id, appearance, ({ withdrawn, anchors }, state) => {
       const revision = newestRevision(state);
       if (revision === null) return refuse('text-missing');
-      const already = claim.appearances.some(
-        (candidate) => candidate.id === appearance && candidate.withdrawn !== null,
-      );
-      return already
+      // What was marked in this very text is not missing from it.
+      const stoodBefore = [...anchors.keys()].some((known) => known !== revision.id);
+      return withdrawn !== null || !stoodBefore
         ? NOTHING
         : own({ kind: 'appearance-withdrawn', claim: id, appearance, revision: revision.id });
     }),
 
   'carry-over-verdict': (situation, { claim: id, read }) =>
     withClaim(situation, id, (claim, state) => {
-      if (claim.stale === null) return NOTHING;
+      if (!isLive(claim)) return refuse('unknown-claim', { claim: id });
+      const revision = newestRevision(state);
+      if (claim.stale === null || revision === null) return NOTHING;
       const blocked = firstBlock(submitGate(claim, state, situation.desk));
       if (blocked !== null) return blocked;
       // As with an approval: what is carried over is the wording that was read.
       if (read !== claim.content) return refuse('content-changed', { claim: id });
-      const revision = claim.stale.since;
-      return own({ kind: 'verdict-carried-over', claim: id, revision, content: claim.content });
+      const { content } = claim;
+      return own({ kind: 'verdict-carried-over', claim: id, revision: revision.id, content });
     }),
 };
 
+/** Runs the rule with the appearance, or does nothing where the claim no longer has it. */
 function withAppearance(
-  situation: Parameters<typeof withClaim>[0],
+  situation: Situation,
   id: ClaimId,
   appearance: AppearanceId,
-  rule: (claim: Claim, state: Case) => Result<readonly Decided[]>,
+  rule: (before: Appearance, state: Case) => Result<readonly Decided[]>,
 ): Result<readonly Decided[]> {
-  return withClaim(situation, id, (claim, state) =>
-    claim.appearances.some((candidate) => candidate.id === appearance)
-      ? rule(claim, state)
-      : accept([]),
+  return withClaim(situation, id, ({ appearances }, state) => {
+    const before = appearances.find((candidate) => candidate.id === appearance);
+    return before === undefined ? NOTHING : rule(before, state);
+  });
+}
+
+type Where = Pick<Appearance, 'revision' | 'anchor'>;
+
+/** Whether the appearance is known to stand on exactly these words. */
+function isThere(before: Appearance, { revision, anchor }: Where): boolean {
+  return (
+    placeOf(before) !== null &&
+    before.revision === revision &&
+    before.anchor.start === anchor.start &&
+    before.anchor.end === anchor.end
   );
+}
+
+/** The choice of a place, and what is loud in it, seen from the last revision before this one. */
+function reattached(claim: ClaimId, before: Appearance, where: Where, state: Case): AnyFact {
+  const older = state.revisions.slice(0, -1).findLast(({ id }) => before.anchors.has(id));
+  const { quote } = (older && before.anchors.get(older.id)) ?? before.anchor;
+  const locale = state.details.language || 'en';
+  const watched = watchedChanges(quote, where.anchor.quote, { locale });
+  return { kind: 'appearance-reattached', claim, appearance: before.id, ...where, watched };
 }
 
 /** Whether the text is the one that is the newest already. */

@@ -59,6 +59,18 @@ const WATCHED: Check = list(
 
 const PLACED = { anchor: ANCHOR, watched: WATCHED, around: WATCHED, moved: boolean };
 
+/** `likeness` and `reasons` may be left out; a newer search may know other reasons. */
+const CANDIDATE: Check = (value, at) => {
+  const found = record({ start: count, end: count })(value, at);
+  if (found.length > 0 || !isObject(value)) return found;
+  const { start, end, likeness = 0, reasons = [] } = value;
+  return [
+    ...((start as number) < (end as number) ? [] : [`${at}.end`]),
+    ...(Number.isFinite(likeness) ? [] : [`${at}.likeness`]),
+    ...list(string)(reasons, `${at}.reasons`),
+  ];
+};
+
 const FOUND: Check = (value, at) => {
   if (!isObject(value)) return [at];
   switch (value['state']) {
@@ -69,7 +81,7 @@ const FOUND: Check = (value, at) => {
       return record(PLACED)(value, at);
     case 'ambiguous':
     case 'lost':
-      return record({ candidates: list(record({ start: count, end: count })) })(value, at);
+      return record({ candidates: list(CANDIDATE) })(value, at);
     case 'not-searched':
       return [];
     default:

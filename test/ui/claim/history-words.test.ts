@@ -87,10 +87,22 @@ describe('history in words', () => {
     );
   });
 
+  it('tells what a search found in a new revision, whatever it found', () => {
+    const placed = (found: object) => said({ kind: 'appearance-placed', claim: 'c1', found });
+    const states = ['exact', 'equivalent', 'moved', 'changed', 'ambiguous', 'lost', 'not-searched'];
+    const words = states.map((state) => placed({ state, anchor: { quote: 'rose by nine' } }));
+    for (const line of words) expect(line).to.contain('added a revision');
+    expect(words[3]).to.contain('“rose by nine”');
+    expect(new Set(words).size, 'only exact and equivalent are told alike').to.equal(6);
+  });
+
   it('has words for every kind of event', () => {
     const facts: Partial<Record<FactKind, object>> = {
       'claim-marked': { anchor: { quote: 'q' } },
       'appearance-added': { anchor: { quote: 'q' } },
+      'appearance-adjusted': { anchor: { quote: 'q' } },
+      'appearance-placed': { found: { state: 'changed', anchor: { quote: 'q' } } },
+      'appearance-reattached': { anchor: { quote: 'q' } },
       'claim-described': { changes: {} },
       'claimant-described': { claimant: { name: 'N', role: '' } },
       'claim-dropped': { reason: '' },
