@@ -81,6 +81,24 @@ export function hashOf(page) {
   return new URL(page.url()).hash;
 }
 
+/** Waits until the control of that name has the focus. */
+export async function waitForFocus(page, name) {
+  await waitUntil(`the cursor in ${name}`, async () => (await focusedName(page)) === name);
+}
+
+/** The accessible name of what has the focus; empty when nothing has. */
+export async function focusedName(page) {
+  const handle = await page.evaluateHandle(() => focused());
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    backendNodeId: await handle.asElement().backendNodeId(),
+    fetchRelatives: false,
+  });
+  await session.detach();
+  await handle.dispose();
+  return nodes[0]?.name?.value ?? '';
+}
+
 /** Waits for the workbench of an article. */
 export async function waitForWorkbench(page) {
   await findByName(page, 'region', 'Article');
@@ -288,6 +306,27 @@ export function inPage() {
       []),
   ];
   globalThis.blocksDrawn = () => blocks().length;
+  globalThis.directionsOfBlocks = () => blocks().map((block) => getComputedStyle(block).direction);
+  const everyElement = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? everyElement(element.shadowRoot) : []),
+    ]);
+  globalThis.focused = () => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+  globalThis.claimLink = (start) =>
+    everyElement(document)
+      .find(
+        (element) => element.matches('a[href*="/claim/"]') && element.textContent.includes(start),
+      )
+      ?.getAttribute('href') ?? null;
+  globalThis.hrefsOfPage = () =>
+    everyElement(document)
+      .filter((element) => element.matches('a[href]'))
+      .map((link) => link.getAttribute('href'));
   globalThis.placeOfWords = (words) => {
     for (const block of blocks()) {
       const nodes = textNodes(block);

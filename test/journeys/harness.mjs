@@ -6,7 +6,7 @@
 //     await clickByName(page, 'button', 'Open sample article');
 //     await waitForText(page, 'Claims in this article');
 //   });
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -34,13 +34,18 @@ after(async () => (await server)?.close());
  * `kill()` (the same after a crash: every process of the browser dies at once), `download(page, act)`
  * (the name and bytes of the file that `act` downloads) and `expectErrors()` (from here on, errors of
  * the page are part of the journey).
- * `address` names another server, for example of the built app. On failure a screenshot of each
+ * `address` names another server, for example of the built app; `preferences` are Chromium's own, of
+ * a profile that is not empty then. On failure a screenshot of each
  * page is kept in a folder that the message names.
  */
-export function journey(title, body, { address, timeout = 120_000 } = {}) {
+export function journey(title, body, { address, preferences, timeout = 120_000 } = {}) {
   test(title, { timeout }, async () => {
     const url = address ?? (await (server ??= startServer())).url;
     const profile = mkdtempSync(join(tmpdir(), 'plumbline-profile-'));
+    if (preferences !== undefined) {
+      mkdirSync(join(profile, 'Default'));
+      writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+    }
     const visit = await openVisit(url, profile);
     try {
       await body(visit);

@@ -4,6 +4,9 @@
 /** How long a helper waits before it gives up and says what it saw instead. */
 export const PATIENCE_MS = 10_000;
 
+/** How long one try of an action may take: long enough for a page that is busy with the action. */
+const ACTION_MS = 5000;
+
 /** Chromium's roles of everything a person can fill in, or choose a text in. */
 const FIELD_ROLES = [
   'textbox',
@@ -163,7 +166,7 @@ async function act(what, scope, roles, name, timeout, action) {
     const handle = await search(scope, roles, name);
     if (handle === null) throw new Error(await absence(scope, roles, name));
     try {
-      await action(handle, Math.min(left, 1000));
+      await action(handle, Math.min(left, ACTION_MS));
     } finally {
       await handle.dispose();
     }
