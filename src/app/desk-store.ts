@@ -6,7 +6,6 @@
 import type { Case } from '../claims/case.ts';
 import { follow, newClock, resume, type Clock } from '../claims/clock.ts';
 import type { Command } from '../claims/commands.ts';
-import { decide } from '../claims/decide.ts';
 import type { Desk } from '../claims/desk.ts';
 import type { JournalEvent, KnownEvent } from '../claims/events.ts';
 import { foldDesk } from '../claims/fold-desk.ts';
@@ -20,6 +19,9 @@ import { JournalError } from '../journal/journal-error.ts';
 import type { ImportResult, Journal, JournalChange } from '../journal/journal.ts';
 import type { RevisionText } from '../text/revision-text.ts';
 import { mint, writerOf } from './random.ts';
+
+/** The rules of gestures come right behind the first view: reading needs none of them. */
+const loadRules = () => import('../claims/decide.ts');
 
 export interface StoreState {
   readonly desk: Desk;
@@ -80,6 +82,7 @@ export class DeskStore {
 
   /** Reads the desk. Rejects with the journal's `JournalError`. */
   static async open(journal: Journal): Promise<DeskStore> {
+    loadRules().catch(reportError);
     const [events, summaries, anywhere, here] = await Promise.all([
       journal.readDesk(),
       journal.summaries(),
@@ -155,6 +158,7 @@ export class DeskStore {
     command: Command,
     { article, texts = new Map() }: PerformOptions,
   ): Promise<Result<readonly KnownEvent[]>> {
+    const { decide } = await loadRules();
     const state = await this.#caseFor(command, article);
     const { desk } = this.#state;
     const decided = decide({ state, desk, me: { person: me.id, role: me.role }, mint }, command);
