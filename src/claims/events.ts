@@ -57,21 +57,6 @@ export interface Envelope {
   readonly sig?: string;
 }
 
-/** The names of the envelope's fields. Everything else in an event is its payload. */
-export const ENVELOPE_FIELDS = [
-  'id',
-  'article',
-  'by',
-  'role',
-  'device',
-  'at',
-  'commit',
-  'seen',
-  'kind',
-  'v',
-  'sig',
-] as const;
-
 /** What is known of an article besides its text. Empty strings mean "not known". */
 export interface ArticleDetails {
   readonly title: string;
