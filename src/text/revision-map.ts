@@ -55,8 +55,8 @@ export interface MapOptions {
   readonly budget?: number;
 }
 
-/** Enough for 5 MB of which every sentence was rewritten; half a minute of nothing else never. */
-export const MAP_BUDGET = 60_000_000;
+/** Enough for 5 MB of which every other sentence was rewritten; some seconds of work at most. */
+export const MAP_BUDGET = 30_000_000;
 
 /** Words a rewritten sentence must have left to be looked for in its neighbours. */
 const LEAST_REST = 2;

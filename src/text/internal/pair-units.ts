@@ -60,9 +60,8 @@ export function* pairUnits(
   const all: { u: number; v: number; likeness: number }[] = [];
   for (let i = 0; i < open.length; i++) {
     if (budget.spent) break;
-    candidates.of(open[i] as number, budget, (v, likeness) => {
-      all.push({ u: open[i] as number, v, likeness });
-    });
+    const u = open[i] as number;
+    candidates.of(u, budget, (v, likeness) => all.push({ u, v, likeness }));
     if ((i & 255) === 255) yield;
   }
 
@@ -219,18 +218,12 @@ class Candidates {
     const { from } = this.#match;
     const near: number[] = [];
     const left = this.#flanks.leftOf(u);
-    for (
-      let v = left + 1, n = 0;
-      left >= -1 && v < from.length && from[v] === -1 && n < BY_PLACE;
-    ) {
-      near.push(v++);
-      n++;
-    }
+    // Deep in a long stretch of new text, the places at its ends say nothing.
+    const reachLeft = u - left.unit <= BY_PLACE ? BY_PLACE : 0;
+    for (let v = left.partner + 1, n = 0; n < reachLeft && from[v] === -1; n++) near.push(v++);
     const right = this.#flanks.rightOf(u);
-    for (let v = right - 1, n = 0; v >= 0 && v < from.length && from[v] === -1 && n < BY_PLACE;) {
-      near.push(v--);
-      n++;
-    }
+    const reachRight = right.unit - u <= BY_PLACE ? BY_PLACE : 0;
+    for (let v = right.partner - 1, n = 0; n < reachRight && from[v] === -1; n++) near.push(v--);
     return near;
   }
 }
@@ -248,8 +241,10 @@ class Flanks {
   /** The nearest matched unit before, in b. */
   readonly #leftB: Int32Array;
   readonly #rightB: Int32Array;
+  readonly #from: Int32Array;
 
   constructor(countA: number, countB: number, { to, from }: UnitMatch) {
+    this.#from = from.slice();
     this.#leftA = new Int32Array(countA);
     this.#rightA = new Int32Array(countA);
     this.#leftB = new Int32Array(countB);
@@ -272,12 +267,17 @@ class Flanks {
     }
   }
 
-  leftOf(u: number): number {
-    return this.#leftA[u] as number;
+  /** The nearest matched unit before, and its partner; -1 for the beginning. */
+  leftOf(u: number): { unit: number; partner: number } {
+    const partner = this.#leftA[u] as number;
+    return { unit: partner < 0 ? -1 : (this.#from[partner] as number), partner };
   }
 
-  rightOf(u: number): number {
-    return this.#rightA[u] as number;
+  /** The nearest matched unit behind, and its partner; the counts for the end. */
+  rightOf(u: number): { unit: number; partner: number } {
+    const partner = this.#rightA[u] as number;
+    const end = partner >= this.#from.length;
+    return { unit: end ? this.#leftA.length : (this.#from[partner] as number), partner };
   }
 
   agree(u: number, v: number): number {

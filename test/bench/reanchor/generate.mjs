@@ -71,7 +71,10 @@ const copyOf = (doc) =>
   doc.map(({ shape, sentences }) => ({
     shape,
     sentences: sentences.map((sentence) =>
-      Object.assign(sentence.map((word) => ({ ...word })), { template: sentence.template }),
+      Object.assign(
+        sentence.map((word) => ({ ...word })),
+        { template: sentence.template },
+      ),
     ),
   }));
 const shapeOf = (doc) => doc.map(({ shape }) => shape).join('');
@@ -249,7 +252,8 @@ function edit(r, writer, doc, budget) {
       for (let i = 0; i < sentence.length; i++) if (r.chance(part)) replaceWord(sentence, i);
     } else if (what < 0.945) {
       // A sentence goes and another one of the same template comes in its place.
-      const made = sentence.template === undefined ? writer.prose() : writer.template(sentence.template);
+      const made =
+        sentence.template === undefined ? writer.prose() : writer.template(sentence.template);
       cost(sentence, made);
       paragraph.sentences[s] = made;
     } else if (what < 0.965) {
@@ -448,6 +452,9 @@ class Writer {
     ];
     const chosen = wanted ?? r.int(templates.length);
     const words = templates[chosen]().split(' ');
-    return Object.assign(words.map((text) => ({ text, origins: [] })), { template: chosen });
+    return Object.assign(
+      words.map((text) => ({ text, origins: [] })),
+      { template: chosen },
+    );
   }
 }
