@@ -45,7 +45,7 @@ export function chosen(
 
 /**
  * The placement that a fact tells of; `before` is the quote as it stood in the older revision. The
- * words have the last say: what was called exact and differs is changed, whoever searched.
+ * words have the last say, whatever the search called them.
  */
 export function placementOf(found: Found, before: string): Placement {
   switch (found.state) {

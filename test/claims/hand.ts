@@ -1,5 +1,5 @@
 /** One person of a scripted desk: see `desk-of.ts`. */
-import { claimOf, type Case, type Claim } from '../../src/claims/case.ts';
+import { claimOf, type Appearance, type Case, type Claim } from '../../src/claims/case.ts';
 import { follow, newClock, type Clock } from '../../src/claims/clock.ts';
 import type { Command } from '../../src/claims/commands.ts';
 import { decide } from '../../src/claims/decide.ts';
@@ -24,14 +24,17 @@ import {
   type EvidenceId,
   type NoteId,
   type PersonId,
+  type RevisionId,
 } from '../../src/claims/ids.ts';
 import type { Role } from '../../src/claims/people.ts';
+import type { Found } from '../../src/claims/placing.ts';
 import type { Refusal } from '../../src/claims/refusal.ts';
 import { stamp } from '../../src/claims/stamp.ts';
 import { undoStack } from '../../src/claims/undo.ts';
 import type { NoteKind, NotCheckableReason } from '../../src/claims/vocabulary.ts';
 import type { Range } from '../../src/text/offsets.ts';
-
+import type { RevisionText } from '../../src/text/revision-text.ts';
+import { stands } from './answers.ts';
 import type { ScriptedDesk } from './desk-of.ts';
 
 /** A source of which nothing is known. */
@@ -352,6 +355,58 @@ export class Hand {
   }
   restores(claim: ClaimId): void {
     this.does({ do: 'restore-claim', claim });
+  }
+
+  // A changing article.
+
+  /**
+   * Adds a text, with the given answer for each quote; where none is given, the quote is exact where
+   * it first stands in the text, and lost where it does not.
+   */
+  revises(content: RevisionText, answers: Readonly<Record<string, Found>> = {}): RevisionId {
+    const found = this.sees.claims.flatMap(({ id: claim, appearances }) =>
+      appearances.map(({ id: appearance, anchor: { quote } }) => ({
+        claim,
+        appearance,
+        found: answers[quote] ?? stands('exact', content, quote),
+      })),
+    );
+    const [event] = this.does({ do: 'add-revision', revision: { content }, found });
+    if (event?.kind !== 'revision-added') throw new TypeError('no revision was added');
+    return event.revision;
+  }
+  /** One appearance of a claim, the first unless said otherwise. */
+  place(claim: ClaimId, nth = 1): Appearance {
+    const found = this.claim(claim).appearances[nth - 1];
+    if (found === undefined) throw new RangeError(`${claim} has no ${nth} appearances`);
+    return found;
+  }
+  /** Chooses a place in the newest revision. */
+  chooses(claim: ClaimId, range: Range, nth = 1): void {
+    const { id: appearance } = this.place(claim, nth);
+    this.does({ do: 'reattach-appearance', claim, appearance, range });
+  }
+  adjusts(claim: ClaimId, range: Range, nth = 1): void {
+    const { id: appearance } = this.place(claim, nth);
+    this.does({ do: 'adjust-appearance', claim, appearance, range });
+  }
+  removes(claim: ClaimId, nth = 1): void {
+    this.does({ do: 'remove-appearance', claim, appearance: this.place(claim, nth).id });
+  }
+  /** Says that the publisher took the words out. */
+  missesWords(claim: ClaimId, nth = 1): void {
+    const { id: appearance } = this.place(claim, nth);
+    this.does({ do: 'withdraw-appearance', claim, appearance });
+  }
+  /** Carries the verdict over to what this person now sees. */
+  carriesOver(claim: ClaimId): void {
+    this.does({ do: 'carry-over-verdict', claim, read: this.claim(claim).content });
+  }
+  /** Writes a search's answer past `decide`, for the newest revision unless said otherwise. */
+  finds(claim: ClaimId, found: Found, revision = this.sees.revisions.at(-1)?.id, nth = 1): void {
+    if (revision === undefined) throw new RangeError('there is no revision');
+    const { id: appearance } = this.place(claim, nth);
+    this.forges({ kind: 'appearance-placed', claim, appearance, revision, found });
   }
 
   // Taking back, in the article.

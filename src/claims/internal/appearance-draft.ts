@@ -34,6 +34,7 @@ export interface AppearanceDraft {
 /** The article's revisions as they are known at that moment, oldest first. */
 type Revisions = readonly Pick<Revision, 'id'>[];
 
+const NOT_FOUND: Found = Object.freeze({ state: 'not-searched' });
 const GONE: Omit<Place, 'withdrawn'> = Object.freeze({
   anchor: null,
   found: null,
@@ -60,10 +61,14 @@ export function placeIn(
   revisions: Revisions,
 ): void {
   if (draft.places.get(revision)?.byPerson === true) return;
+  const before = anchorBefore(draft, revision, revisions);
+  const counts = !('anchor' in found) || found.state === 'changed' || isSame(before, found.anchor);
+  const anchor = counts && 'anchor' in found ? found.anchor : null;
   draft.places.set(revision, {
-    anchor: 'anchor' in found ? found.anchor : null,
-    found,
-    before: anchorBefore(draft, revision, revisions).quote,
+    anchor,
+    // Who found the same words, and not those known here, looked for others.
+    found: counts ? found : NOT_FOUND,
+    before: before.quote,
     withdrawn: null,
     event,
     byPerson: false,
@@ -107,7 +112,10 @@ export function adjustIn(
     return;
   }
   const found = place.found !== null && 'anchor' in place.found ? { ...place.found, anchor } : null;
-  draft.places.set(revision, { ...place, anchor, found, byPerson: true });
+  // Words that stood as before still do: it was not the publisher who changed their extent.
+  const before =
+    foldTypography(place.before) === wordsOf(place.anchor) ? anchor.quote : place.before;
+  draft.places.set(revision, { ...place, anchor, found, before, byPerson: true });
   const at = revisions.findIndex(({ id }) => id === revision);
   for (const { id } of at < 0 ? [] : revisions.slice(at + 1)) {
     if (draft.places.get(id)?.byPerson === true) break;
@@ -137,6 +145,10 @@ function anchorBefore(
 /** The words for which a verdict is given: typography makes no difference. */
 export function wordsOf(anchor: Anchor): string {
   return foldTypography(anchor.quote);
+}
+
+function isSame(a: Anchor, b: Anchor): boolean {
+  return wordsOf(a) === wordsOf(b);
 }
 
 /** The words as they stand in the newest revision in which a place is known. */
