@@ -19,6 +19,7 @@ import './gate-list.ts';
  * @event submit-claim, withdraw-submission, approve-claim - the intentions; the form adds its own.
  * @event read-again - the editor has read the claim as it stands now.
  * @event go-to-part - `{part}`: put the cursor there.
+ * @event decided - the step is taken, and the button that took it is gone with the focus.
  */
 export class ClaimFooter extends ClaimPart {
   static override styles = [
@@ -66,6 +67,8 @@ export class ClaimFooter extends ClaimPart {
   declare private form: 'changes' | 'reject' | null;
 
   #started = false;
+  /** Whether the focus stood in here before it was drawn anew. */
+  #held = false;
 
   constructor() {
     super();
@@ -74,12 +77,20 @@ export class ClaimFooter extends ClaimPart {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#held = this.shadowRoot?.activeElement != null;
     if (this.#started || !this.#decides || this.claim.submitted === null) return;
     // A decision that was left half-written stands open again.
     const kept = (['changes', 'reject'] as const).find((form) => this.draftOf(form) !== null);
     if (kept === undefined) return;
     this.#started = true;
     this.form = kept;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The button that was pressed is gone with the step it took: the panel knows where to go on.
+    const lost = this.#held && this.shadowRoot?.activeElement == null;
+    if (lost && !changed.has('form')) signal(this, 'decided');
   }
 
   /** Approves what was read, or says why it cannot. Does nothing where nothing is to be approved. */

@@ -97,8 +97,8 @@ export class AppFrame extends LitElement {
 
   override render() {
     return html`
-      <a class="skip" href="#content" @click=${this.onSkip}>${msg('Skip to the page')}</a>
       <header>
+        <a class="skip" href="#content" @click=${this.onSkip}>${msg('Skip to the page')}</a>
         <a class="brand" href="#/" aria-label=${msg('Plumbline: to the desk')}>
           ${logo}<span class="wordmark">${msg('Plumbline', { desc: 'the name of the app' })}</span>
         </a>
