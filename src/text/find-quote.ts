@@ -3,10 +3,10 @@
  * claims. Verbatim first, then by its surroundings, then in other typography, then approximately,
  * under a budget of work: an unfinished search never says that the words are not there.
  */
+import { approximateCost, approximateMatches } from './approximate.ts';
 import { foldTypography } from './fold-typography.ts';
 import { graphemeBorderAfter, graphemeBorderBefore } from './graphemes.ts';
 import { alignWords } from './internal/align-words.ts';
-import { approximateCost, approximateMatches } from './internal/approximate.ts';
 import { revisionIndex, type RevisionIndex } from './internal/revision-index.ts';
 import { scanWords } from './internal/word-scan.ts';
 import { MAX_CANDIDATES, type Candidate, type CandidateReason, type Placement } from './locate.ts';

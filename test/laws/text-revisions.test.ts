@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe as describePlace } from '../../src/text/anchor.ts';
+import { approximateMatches } from '../../src/text/approximate.ts';
 import { findQuote } from '../../src/text/find-quote.ts';
-import { approximateMatches } from '../../src/text/internal/approximate.ts';
 import { locate, type Placement } from '../../src/text/locate.ts';
 import { offset, range, type Range } from '../../src/text/offsets.ts';
 import { place, rebase } from '../../src/text/place.ts';
