@@ -76,9 +76,10 @@ export function mapRevisions(
 }
 
 /**
- * Makes a map step by step: each `next()` does some milliseconds of work and tells the progress, the
- * last one returns the map. Whoever stops calling has cancelled; nothing is kept. The same texts
- * and options give the same map, however it was paused.
+ * Makes a map step by step: each `next()` does a part of the work and tells the progress, the last
+ * one returns the map. A part takes some milliseconds for an article of 100 kB; for one of 5 MB the
+ * longest take some tenths of a second, so that those belong in a worker. Whoever stops calling has
+ * cancelled; nothing is kept. The same texts and options give the same map, however it was paused.
  *
  * Time and memory grow with the two texts, also for texts that repeat one sentence ten thousand
  * times; comparing rewritten sentences stops at the budget, and what was not reached is open:
