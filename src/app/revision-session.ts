@@ -33,10 +33,9 @@ export class RevisionSession {
     const state = this.#open();
     if (state === null) return;
     const newest = newestRevision(state)?.text ?? null;
+    // Words that the publisher took out may stand again: they are looked for, too.
     const sought = state.claims.flatMap((claim) =>
-      claim.appearances
-        .filter(({ withdrawn }) => withdrawn === null)
-        .map((appearance) => ({ claim, appearance })),
+      claim.appearances.map((appearance) => ({ claim, appearance })),
     );
     const answer = await this.#search({
       newer: { input: text },
@@ -51,7 +50,10 @@ export class RevisionSession {
     }
     this.#ready = { article: state.article, answer };
     const states = new Map(answer.found.map((each) => [each.appearance, each.found.state]));
-    const live = sought.filter(({ claim }) => isLive(claim));
+    const live = sought.filter(
+      ({ claim, appearance }) =>
+        isLive(claim) && (appearance.withdrawn === null || states.get(appearance.id) !== 'lost'),
+    );
     const counts = countStates(
       live.map(({ appearance }) => states.get(appearance.id) ?? 'not-searched'),
     );
@@ -119,7 +121,11 @@ export class RevisionSession {
     if (answer === null || !answer.ok) return;
     const found = answer.found.filter((each) => each.found.state !== 'not-searched');
     this.#show(NO_COMPARISON);
-    await this.#model.perform({ do: 'place-appearances', found }, { article: state.article });
+    const events = await this.#model.perform(
+      { do: 'place-appearances', found },
+      { article: state.article },
+    );
+    if (events === null) return;
     const count = formatNumber(found.length);
     this.#model.notify({
       tone: 'done',

@@ -106,11 +106,7 @@ export class SettledList extends LitElement {
       ${
         quiet.length === 0
           ? nothing
-          : html`<details
-              @toggle=${(event: Event) => {
-                this.unfolded = (event.target as HTMLDetailsElement).open;
-              }}
-            >
+          : html`<details @toggle=${this.#toggled}>
               <summary>
                 <span class="chevron">${icons.chevronEnd}</span>
                 ${plural(quiet.length, {
@@ -122,6 +118,10 @@ export class SettledList extends LitElement {
             </details>`
       }
     `;
+  }
+
+  #toggled(event: Event): void {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
   }
 
   #renderPlaces(places: readonly SettledPlace[]) {
