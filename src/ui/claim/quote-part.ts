@@ -7,6 +7,7 @@ import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { intend, signal } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
+import './same-words.ts';
 
 /**
  * The quote: the words of the article, at every place where the claim stands, and whether each
@@ -111,6 +112,7 @@ export class QuotePart extends ClaimPart {
               ${appearances.map((appearance) => this.#renderAppearance(appearance))}
             </ul>`
       }
+      <same-words .state=${this.state} .claim=${this.claim}></same-words>
       ${
         this.hinted
           ? html`<p class="notice">
