@@ -11,7 +11,8 @@ export interface SearchRun {
   readonly workerFrom?: number;
 }
 
-const WORKER_FROM = 100_000;
+/** Two articles of 10 kB: from there on one step of the search can cost a page its next frame. */
+const WORKER_FROM = 20_000;
 /** Well below 50 ms, so that typing and scrolling find their turn whatever one step costs. */
 const SLICE_MS = 12;
 

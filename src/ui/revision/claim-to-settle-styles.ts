@@ -20,6 +20,7 @@ export const claimToSettleStyles = css`
     font-family: var(--font-article);
     font-size: 1.1875rem;
     line-height: 1.35;
+    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   .number {

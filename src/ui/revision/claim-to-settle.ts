@@ -147,12 +147,17 @@ export class ClaimToSettle extends LitElement {
         ${
           loud.length === 0
             ? nothing
-            : html`<ul class="loud" aria-label=${msg('Changes that matter most')}>
+            : html`<ul
+                class="loud"
+                id="loud-${appearance.id}"
+                aria-label=${msg('Changes that matter most')}
+              >
                 ${loud.map((change) => html`<li>${icons.warning}${changeWord(change)}</li>`)}
               </ul>`
         }
         ${besideLine(appearance)}
       `,
+      loud.length > 0,
     );
   }
 
@@ -221,13 +226,14 @@ export class ClaimToSettle extends LitElement {
     );
   }
 
-  #place({ id }: Appearance, words: string, body: unknown) {
+  #place({ id }: Appearance, words: string, body: unknown, loud = false) {
     return html`<section
       class="place"
       id="place-${id}"
       data-appearance=${id}
       tabindex="-1"
       aria-labelledby="state-${id}"
+      aria-describedby=${loud ? `loud-${id}` : nothing}
     >
       <p id="state-${id}">${words}</p>
       ${body}
