@@ -123,6 +123,21 @@ describe('a claim is placed as moved', () => {
   });
 });
 
+describe('a claim does not follow its words into strange company', () => {
+  it('when its sentence was edited where it stood and the old words were quoted elsewhere', () => {
+    const own = 'Volunteers logged 31 sightings of porpoises this summer.';
+    const text = (here: string, there: string): string =>
+      `The quays are quieter than before. ${here} Guides sell evening tours.\n${REST}\n` +
+      `A reader wrote to us in March. ${there}She was right about that.`;
+    const { placement, shown } = carry(
+      text(`[${own}]`, ''),
+      text('Volunteers logged 13 sightings of porpoises this summer.', `${own} `),
+    );
+    expect(placement.state).to.equal('changed');
+    expect(shown).to.include('[Volunteers logged 13 sightings');
+  });
+});
+
 describe('a claim is ambiguous', () => {
   it('when its sentence made way for another one of the same pattern', () => {
     const pattern = (name: string, n: number): string => `The figure for ${name} was ${n}.`;
