@@ -91,6 +91,7 @@ async function walk(page, look) {
   await look('new-article-refused');
   await putInto(page, 'Article text', SAMPLE_TEXT);
   await waitForText(page, 'Draft kept');
+  await waitForText(page, /\bguess\b|Languageguess/);
   await look('new-article');
 
   await go(page, '#/');

@@ -38,7 +38,7 @@ after(async () => (await server)?.close());
  * a profile that is not empty then. On failure a screenshot of each
  * page is kept in a folder that the message names.
  */
-export function journey(title, body, { address, preferences, timeout = 120_000 } = {}) {
+export function journey(title, body, { address, preferences, timeout = 240_000 } = {}) {
   test(title, { timeout }, async () => {
     const url = address ?? (await (server ??= startServer())).url;
     const profile = mkdtempSync(join(tmpdir(), 'plumbline-profile-'));

@@ -59,12 +59,31 @@ function uncover(element) {
 }
 
 /**
- * Puts `text` into the field with this accessible name, replacing what stood there, and fires the
- * events of typing. Leaving the field is up to the caller: `await page.keyboard.press('Tab')`.
+ * Puts `text` into the field with this accessible name, replacing what stood there, in one stroke as
+ * dictation does. Leaving the field is up to the caller: `await page.keyboard.press('Tab')`.
  */
 export async function fillByName(scope, name, text, { timeout = PATIENCE_MS } = {}) {
-  await act('fill', scope, FIELD_ROLES, name, timeout, (handle, left) =>
-    handle.asLocator().setTimeout(left).fill(text),
+  await act('fill', scope, FIELD_ROLES, name, timeout, async (handle, left) => {
+    if (!(await handle.evaluate(takesLetters))) {
+      await handle.asLocator().setTimeout(left).fill(text);
+      return;
+    }
+    await handle.focus();
+    await handle.evaluate((field) => field.select());
+    const { keyboard } = handle.frame.page();
+    if (text === '') await keyboard.press('Delete');
+    else await keyboard.sendCharacter(text);
+    const value = await handle.evaluate((field) => field.value);
+    if (value !== text) throw new Error(`${name} took “${text}” as “${value}”`);
+  });
+}
+
+/** Runs in the page: whether letters can be written here now, rather than a date or a choice. */
+function takesLetters(field) {
+  return (
+    field.matches('textarea, input:is([type=text], [type=search], [type=url], :not([type]))') &&
+    !field.disabled &&
+    !field.readOnly
   );
 }
 

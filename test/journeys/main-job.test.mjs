@@ -221,7 +221,7 @@ async function readReport(visit, bytes) {
     assert.ok(!source.includes(mark), `${mark} left the desk`);
   }
 
-  const page = await visit.newPage();
+  const page = await visit.newPage('about:blank');
   await page.setContent(source, { waitUntil: 'load' });
   const text = await readText(page);
   assertIncludes(text, [
