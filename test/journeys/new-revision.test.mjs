@@ -24,7 +24,6 @@ import {
 } from './desk-work.mjs';
 import {
   clickByName,
-  fillByName,
   findByName,
   hasName,
   journey,
