@@ -24,6 +24,8 @@ export type Found =
   | { readonly state: 'ambiguous' | 'lost'; readonly candidates: readonly Candidate[] }
   | { readonly state: 'not-searched' };
 
+const NONE: readonly WatchedChange[] = Object.freeze([]);
+
 /**
  * What a place that a person chose is: moved when the words are the same, else changed. `watched`
  * are the loud changes between the two quotes.
@@ -37,8 +39,8 @@ export function chosen(
   return {
     state: same ? 'moved' : 'changed',
     anchor,
-    watched: same ? [] : watched,
-    around: [],
+    watched: same ? NONE : watched,
+    around: NONE,
     moved: true,
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ratingGroupOf, summarise, SUMMARY_VERSION } from '../../src/claims/summary.ts';
-import { desk } from './desk-of.ts';
+import { stands } from './answers.ts';
+import { ARTICLE, desk, textOf } from './desk-of.ts';
 
 describe('summary', () => {
   it('says what a list shows of an article and its claims', () => {
@@ -34,6 +35,25 @@ describe('summary', () => {
       submittedAt: null,
     });
     expect(row.sources).to.have.length(2);
+  });
+
+  it('says what the newest revision left to do', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const c = ann.brings('7.2 million euros');
+    const other = ann.marks('3.1 million');
+    const rows = () => new Map(summarise(d.case, d.desk).claims.map((row) => [row.claim, row]));
+    expect(rows().get(c)).to.include({ stale: false, openPlaces: 0 });
+    const content = textOf(
+      ARTICLE.replace('7.2 million', '7.4 million').replace('3.1 million', 'x'),
+    );
+    ann.revises(content, {
+      '7.2 million euros': stands('changed', content, '7.4 million euros'),
+    });
+    expect(rows().get(c)).to.include({ stale: true, openPlaces: 0, submittedAt: null });
+    expect(rows().get(other)).to.include({ stale: false, openPlaces: 1 });
+    ann.missesWords(other);
+    expect(rows().get(other)).to.include({ openPlaces: 0 });
   });
 
   it('puts dropped and merged claims last, without a number', () => {

@@ -6,6 +6,7 @@ import type { Case, Claim } from '../../src/claims/case.ts';
 import { contentHash } from '../../src/claims/content.ts';
 import type { Desk } from '../../src/claims/desk.ts';
 import type { KnownEvent } from '../../src/claims/events.ts';
+import { foldTypography } from '../../src/text/fold-typography.ts';
 
 /** What is wrong with the sign-off of a claim that counts as signed; nothing when all is well. */
 export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[] {
@@ -33,7 +34,7 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
     );
     flaw(policy.fourEyes && authors.includes(approval.by), 'A2: an author');
     const steps = mine.flatMap(({ kind, role }) =>
-      kind === 'claim-submitted'
+      kind === 'claim-submitted' || kind === 'verdict-carried-over'
         ? ['in']
         : kind === 'submission-withdrawn' ||
             ((kind === 'changes-requested' || kind === 'claim-rejected') && role === 'editor')
@@ -72,10 +73,21 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
 
   // The content is the one that was signed, so the gate may be asked of the claim as it stands.
   flaw(claim.appearances.length === 0, 'G7: no place');
-  const text = state.revisions[0]?.text?.text ?? '';
-  for (const { anchor } of claim.appearances) {
-    flaw(text.slice(anchor.start, anchor.end) !== anchor.quote, 'G7: a place that is not sure');
+  const newest = state.revisions.at(-1);
+  const text = newest?.text?.text ?? '';
+  for (const { revision, anchor, withdrawn } of claim.appearances) {
+    const { prefix, quote, suffix, start, end } = anchor;
+    // A forged offset is mended where the surroundings leave no doubt.
+    const stands =
+      text.slice(start, end) === quote || text.split(prefix + quote + suffix).length === 2;
+    flaw(
+      withdrawn === null && (revision !== newest?.id || !stands),
+      'G7: a place that is not sure',
+    );
   }
+  flaw(claim.stale !== null, 'V4: stale');
+  const unread = claim.notCheckable === null ? wordsNobodyJudged(claim, before) : [];
+  flaw(unread.length > 0, `V7: nobody judged ${unread.join()}`);
   if (claim.notCheckable !== null) return flaws;
   flaw(!/\S/.test(claim.restated), 'G1');
   flaw(claim.claimants.length === 0 && !claim.noSingleClaimant, 'G2');
@@ -88,6 +100,31 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
   const needed = /\S/.test(claim.oneSource ?? '') ? 1 : policy.sourcesNeeded;
   flaw(new Set(publishers).size < needed, 'G5');
   return flaws;
+}
+
+/**
+ * The claim's words that came from the publisher after anybody last gave a verdict on the claim,
+ * submitted it or carried the verdict over.
+ */
+function wordsNobodyJudged(claim: Claim, before: readonly KnownEvent[]): readonly string[] {
+  const mine = before.filter((event) => 'claim' in event && event.claim === claim.id);
+  const last = mine.findLastIndex(({ kind }) =>
+    ['verdict-proposed', 'claim-submitted', 'verdict-carried-over'].includes(kind),
+  );
+  const known = new Set(
+    mine
+      .flatMap((event, i) => {
+        if (event.kind === 'appearance-placed') {
+          return i < last && 'anchor' in event.found ? [event.found.anchor.quote] : [];
+        }
+        if (event.kind === 'appearance-reattached') return i < last ? [event.anchor.quote] : [];
+        return 'anchor' in event ? [event.anchor.quote] : [];
+      })
+      .map(foldTypography),
+  );
+  return claim.appearances
+    .map(({ anchor }) => foldTypography(anchor.quote))
+    .filter((quote) => !known.has(quote));
 }
 
 /** The policy by a replay of its changes, up to the sign-off or to the one that it names. */

@@ -61,7 +61,8 @@ describe('laws of undo', function () {
         const after = screen(me);
         const { redo } = me.stack;
         expect(redo).to.not.equal(null);
-        me.takesBack(redo);
+        // An event whose time was forged can stand after the undo, as if somebody had built on it.
+        if ('code' in me.tries({ do: 'undo', commit: redo as CommitId })) return;
         const again = screen(me);
         me.takesBack(me.stack.undo);
         expect(screen(me)).to.equal(after);

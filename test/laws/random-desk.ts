@@ -12,14 +12,19 @@ import { foldDesk } from '../../src/claims/fold-desk.ts';
 import { fold } from '../../src/claims/fold.ts';
 import {
   DESK,
+  type AppearanceId,
   type ArticleId,
   type ClaimId,
   type CommitId,
   type EventId,
+  type RevisionId,
 } from '../../src/claims/ids.ts';
 import { CLAIM_KINDS, NOT_CHECKABLE_REASONS, STANCES } from '../../src/claims/vocabulary.ts';
-import { range } from '../../src/text/offsets.ts';
-import { desk, type ScriptedDesk } from '../claims/desk-of.ts';
+import { range, type Range } from '../../src/text/offsets.ts';
+import type { Found } from '../../src/claims/placing.ts';
+import type { RevisionText } from '../../src/text/revision-text.ts';
+import { LOST, ambiguous, stands } from '../claims/answers.ts';
+import { ARTICLE, desk, find, textOf, type ScriptedDesk } from '../claims/desk-of.ts';
 import { NO_SOURCE, type Hand } from '../claims/hand.ts';
 
 /** One step: who does what, and two numbers that the deed makes of what it likes. */
@@ -40,6 +45,18 @@ export interface Town {
 const HOUR = 3_600_000;
 const WORDS = ['', 'Buses cost 7.2 million euros.', 'It is false.', '“Costs” rose – a lot…', '🚌'];
 const QUOTES = ['7.2 million euros', '3.1 million', 'Ridership has doubled', 'fell by 12 percent'];
+
+/** What a publisher makes of the article: words added, changed, taken out, moved, set otherwise. */
+const TEXTS: readonly RevisionText[] = [
+  ARTICLE,
+  `${ARTICLE}\n\nA word of thanks to the drivers.`,
+  ARTICLE.replace('7.2 million euros', '7.4 million euros'),
+  ARTICLE.replace('7.2 million euros', 'a fortune').replace('fell', 'rose'),
+  ARTICLE.replace('3.1 million', '7.2 million euros'),
+  `7.2\u00a0million euros!\n\n${ARTICLE.replace(/Ridership has doubled/g, 'Ridership doubled')}`,
+].map(textOf);
+const STATES = ['exact', 'changed', 'moved', 'equivalent'] as const;
+const LATER = [...QUOTES, '7.4 million euros', 'a fortune', 'rose by 12 percent', '3.1'];
 
 const of = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
 const must = <T>(list: readonly T[], n: number): T => of(list, n) as T;
@@ -72,10 +89,91 @@ const ready: Deed = (_, me, a) => {
   if (claim !== 'none') me.readies(claim);
 };
 
+/**
+ * What a search might say of a quote in a text: mostly what is true, at times that it did not find
+ * it, at times something that is not so.
+ */
+function answer(text: RevisionText, quote: string, n: number): Found {
+  if (n % 7 === 0) return LOST;
+  if (n % 7 === 1) return ambiguous(text, 'million');
+  if (n % 11 === 0) return { state: 'not-searched' };
+  if (n % 13 === 0) return stands(must(STATES, n), must(TEXTS, n), must(LATER, n));
+  if (text.text.includes(quote)) return stands(n % 3 === 0 ? 'moved' : 'exact', text, quote);
+  return stands('changed', text, must(LATER, n));
+}
+
+const textSeen = (me: Hand): RevisionText => me.sees.revisions.at(-1)?.text ?? me.desk.text;
+
+function answers(me: Hand, text: RevisionText, n: number) {
+  return me.sees.claims.flatMap(({ id: claim, appearances }) =>
+    appearances.map(({ id: appearance, anchor }, i) => ({
+      claim,
+      appearance,
+      found: answer(text, anchor.quote, n + i),
+    })),
+  );
+}
+
+/** Any words of the newest text that somebody might mean. */
+function somewhere(me: Hand, n: number): Range {
+  const text = textSeen(me);
+  const words = LATER.filter((candidate) => text.text.includes(candidate));
+  return words.length === 0 ? range(0, Math.min(9, text.text.length)) : find(text, must(words, n));
+}
+
+const placeOf = (me: Hand, a: number, b: number): AppearanceId =>
+  of(of(me.sees.claims, a)?.appearances ?? [], b)?.id ?? ('none' as AppearanceId);
+
+/** What people do about places. */
+const PLACES: Readonly<Record<string, Deed>> = {
+  revises: asks((me, a, b) => {
+    const content = must(TEXTS, a);
+    return { do: 'add-revision', revision: { content }, found: answers(me, content, b) };
+  }),
+  placesLate: asks((me, _, b) => ({
+    do: 'place-appearances',
+    found: answers(me, textSeen(me), b),
+  })),
+  chooses: asks((me, a, b) => ({
+    do: 'reattach-appearance',
+    claim: claimOf(me, a),
+    appearance: placeOf(me, a, b),
+    range: somewhere(me, b),
+  })),
+  adjusts: asks((me, a, b) => ({
+    do: 'adjust-appearance',
+    claim: claimOf(me, a),
+    appearance: placeOf(me, a, b),
+    range: somewhere(me, b),
+  })),
+  missesWords: asks((me, a, b) => ({
+    do: 'withdraw-appearance',
+    claim: claimOf(me, a),
+    appearance: placeOf(me, a, b),
+  })),
+  addsPlace: asks((me, a, b) => ({
+    do: 'add-appearance',
+    claim: claimOf(me, a),
+    range: somewhere(me, b),
+  })),
+  removesPlace: asks((me, a, b) => ({
+    do: 'remove-appearance',
+    claim: claimOf(me, a),
+    appearance: placeOf(me, a, b),
+  })),
+  carriesOver: asks((me, a) => ({
+    do: 'carry-over-verdict',
+    claim: claimOf(me, a),
+    read: of(me.sees.claims, a)?.content ?? ('0'.repeat(64) as never),
+  })),
+};
+
 /** What people do through `decide`. */
 const DEEDS: Readonly<Record<string, Deed>> = {
   marks: asks((me, a) => {
-    const at = me.desk.find(must(QUOTES, a));
+    const text = textSeen(me);
+    const quote = must(QUOTES, a);
+    const at = text.text.includes(quote) ? find(text, quote) : somewhere(me, a);
     return { do: 'mark-claim', range: a % 3 === 0 ? range(at.start, at.end + (a % 7)) : at };
   }),
   readies: ready,
@@ -171,6 +269,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     do: 'change-policy',
     changes: a % 2 === 0 ? { fourEyes: a % 4 === 0 } : { sourcesNeeded: a % 4 },
   })),
+  ...PLACES,
   undoes: (_, me) => takesBack(me, me.stack.undo),
   redoes: (_, me) => takesBack(me, me.stack.redo),
 };
@@ -225,6 +324,27 @@ const FORGERIES: Readonly<Record<string, Deed>> = {
     const id = `${b % 2 === 0 ? 'z' : '0'}${event.id.slice(1)}` as EventId;
     eve.receives({ ...event, id, seen: [other.id, id] } as JournalEvent);
   },
+  forgesPlace: ({ eve }, _, a, b) => {
+    const claim = claimOf(eve, a);
+    const at = { claim, appearance: placeOf(eve, a, b) };
+    const revision = of(eve.sees.revisions, b)?.id ?? ('none' as RevisionId);
+    const found = answer(must(TEXTS, b), must(QUOTES, a), b);
+    if (b % 3 === 0) eve.forges({ kind: 'appearance-withdrawn', ...at, revision });
+    else if (b % 3 === 1 || !('anchor' in found)) {
+      eve.forges({ kind: 'appearance-placed', ...at, revision, found });
+    } else {
+      const { anchor } = found;
+      const kind = b % 2 === 0 ? 'appearance-adjusted' : 'appearance-added';
+      eve.forges({ kind, ...at, revision, anchor });
+    }
+  },
+  forgesCarryingOver: ({ eve }, _, a, b) => {
+    const claim = of(eve.sees.claims, a);
+    const revision = of(eve.sees.revisions, b)?.id;
+    if (claim === undefined || revision === undefined) return;
+    const { id, content } = claim;
+    eve.forges({ kind: 'verdict-carried-over', claim: id, revision, content });
+  },
   describesAnything: ({ eve }, _, a, b) => {
     const claim = of(eve.sees.claims, a);
     if (!claim) return;
@@ -266,6 +386,8 @@ const FAVOURED = [
   'approves',
   'undoes',
   'redoes',
+  'revises',
+  'carriesOver',
   ...Array<string>(5).fill('meets'),
 ];
 
@@ -281,14 +403,18 @@ export function scripts(options: {
     a: fc.nat(30),
     b: fc.nat(30),
   });
-  // Every script begins with a claim that an editor could approve, and in half of them one does.
+  // Every script begins with a claim that an editor could approve, and in most of them one does.
   const deed = (who: number, name: string, b = 0): Step => ({ who, deed: name, a: 0, b });
   const brought = [deed(0, 'marks'), deed(0, 'readies'), deed(0, 'submits')];
   const everybody = [0, 1, 2, 3].map((other) => deed(0, 'meets', other));
-  const openings = [[], [deed(1, 'approves'), deed(1, 'meets', 0)]].map((approval) => [
+  const approval = [deed(1, 'approves'), deed(1, 'meets', 0)];
+  // In one more the publisher then takes the words out, or changes them.
+  const revised = [...approval, ...everybody, { who: 0, deed: 'revises', a: 1, b: 7 }];
+  const changed = [...approval, ...everybody, { who: 0, deed: 'revises', a: 2, b: 4 }];
+  const openings = [[], approval, revised, changed].map((then) => [
     ...brought,
     ...everybody,
-    ...approval,
+    ...then,
   ]);
   // And towards the end of half of them somebody tries again with what has become of it.
   const closings = [
