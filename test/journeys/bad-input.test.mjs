@@ -21,7 +21,6 @@ import {
   waitForPanel,
   waitForSaved,
   waitForWorkbench,
-  waitUntil,
   write,
 } from './desk-work.mjs';
 import {

@@ -7,7 +7,6 @@ import {
   addSource,
   assertIncludes,
   chosenWords,
-  describe,
   dragOver,
   hashOf,
   openClaim,
@@ -18,7 +17,6 @@ import {
   switchTo,
   waitForPanel,
   waitForWorkbench,
-  waitUntil,
   write,
 } from './desk-work.mjs';
 import {
@@ -28,7 +26,6 @@ import {
   hasName,
   journey,
   readText,
-  waitForNoText,
   waitForText,
 } from './harness.mjs';
 

@@ -77,7 +77,7 @@ export class ClaimFooter extends ClaimPart {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#held = this.shadowRoot?.activeElement != null;
+    this.#held = Boolean(this.shadowRoot?.activeElement);
     if (this.#started || !this.#decides || this.claim.submitted === null) return;
     // A decision that was left half-written stands open again.
     const kept = (['changes', 'reject'] as const).find((form) => this.draftOf(form) !== null);
@@ -89,7 +89,7 @@ export class ClaimFooter extends ClaimPart {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // The button that was pressed is gone with the step it took: the panel knows where to go on.
-    const lost = this.#held && this.shadowRoot?.activeElement == null;
+    const lost = this.#held && !this.shadowRoot?.activeElement;
     if (lost && !changed.has('form')) signal(this, 'decided');
   }
 
