@@ -1,18 +1,24 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Case } from '../../claims/case.ts';
+import type { Case, Claim } from '../../claims/case.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
 import { base, controls } from '../base-styles.ts';
 import { wordDiff, wordDiffStyles } from '../claim/word-diff-view.ts';
 import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
-import { besideLine } from './beside-line.ts';
-import { anchorBefore, changesBeside, settledPlaces, type SettledPlace } from './open-places.ts';
+import { besideLine, loudLine } from './beside-line.ts';
+import {
+  anchorBefore,
+  changesBeside,
+  loudChanges,
+  settledPlaces,
+  type SettledPlace,
+} from './open-places.ts';
 
 /**
- * The places that need nobody: those with loud changes beside the quote stand open, the others fold
- * away under their number.
+ * The places that need nobody: those with loud changes beside the quote, or with changed words and
+ * no verdict yet, stand open; the others fold away under their number.
  */
 export class SettledList extends LitElement {
   static override styles = [
@@ -91,16 +97,16 @@ export class SettledList extends LitElement {
 
   protected override render() {
     const places = settledPlaces(this.state);
-    const beside = places.filter(({ appearance }) => changesBeside(appearance).length > 0);
-    const quiet = places.filter((place) => !beside.includes(place));
+    const loud = places.filter(isWorthReading);
+    const quiet = places.filter((place) => !isWorthReading(place));
     const count = formatNumber(quiet.length);
     return html`
       ${
-        beside.length === 0
+        loud.length === 0
           ? nothing
-          : html`<section aria-labelledby="beside">
-              <h2 id="beside">${msg('Changed beside the quote')}</h2>
-              ${this.#renderPlaces(beside)}
+          : html`<section aria-labelledby="loud">
+              <h2 id="loud">${msg('Worth reading, nothing to decide')}</h2>
+              ${this.#renderPlaces(loud)}
             </section>`
       }
       ${
@@ -146,6 +152,11 @@ export class SettledList extends LitElement {
           ${changed ? wordDiff(before.quote, appearance.anchor.quote) : appearance.anchor.quote}
         </p>
         <p class="faint">${settledWords(place)}</p>
+        ${
+          changed && isUnjudged(claim)
+            ? loudLine(loudChanges(appearance, before, this.state.details.language || 'en'))
+            : nothing
+        }
         ${besideLine(appearance)}
       </div>
       ${
@@ -162,6 +173,16 @@ export class SettledList extends LitElement {
   }
 }
 
+/** Whether something changed that nobody has read yet, though no verdict rests on it. */
+function isWorthReading({ claim, appearance }: SettledPlace): boolean {
+  if (changesBeside(appearance).length > 0) return true;
+  return appearance.placement.state === 'changed' && isUnjudged(claim);
+}
+
+function isUnjudged({ verdict, notCheckable }: Claim): boolean {
+  return verdict === null && notCheckable === null;
+}
+
 /** What became of a place that needs nobody, in words. */
 function settledWords({ claim, appearance }: SettledPlace): string {
   if (appearance.withdrawn !== null) return msg('Removed by the publisher.');
@@ -172,7 +193,7 @@ function settledWords({ claim, appearance }: SettledPlace): string {
     case 'moved':
       return msg('The same words, at another place now.');
     case 'changed':
-      return claim.verdict === null && claim.notCheckable === null
+      return isUnjudged(claim)
         ? msg('The words changed. There is no verdict yet that could be out of date.')
         : msg('The words changed, and somebody has read the change since.');
     default:

@@ -86,6 +86,15 @@ describe('<revision-page>', () => {
     expect(button(page, 'Show').getAttribute('href')).to.equal('#/article/article1/claim/moved');
   });
 
+  it('shows changed words of a claim without a verdict, though nothing is to be decided', async () => {
+    const claim = changedClaim({ verdict: null, stale: null });
+    const page = await draw(revised([claim]));
+    expect(wordsOf(page)).to.include('Everything has its place');
+    expect(all(page, 'del').map(wordsOf)).to.deep.equal(['Removed: 40']);
+    expect(wordsOf(page)).to.include('number 40 → 14');
+    expect(await findings(page)).to.deep.equal([]);
+  });
+
   it('carries a verdict over with v, naming the content that was read', async () => {
     await draw(revised([changedClaim({ content: hash('c') })]));
     press('j');
