@@ -1,5 +1,6 @@
 // Re-anchoring claims in changed articles. `npm run bench -- reanchor` prints the tables of the
-// README; REANCHOR_SEEDS=1001-1020 chooses the seeds, REANCHOR_PEERS=0 leaves the slow peers out.
+// README; REANCHOR_SEEDS=1001-1020 chooses the seeds, REANCHOR_PEERS=0 leaves the slow peers out,
+// REANCHOR_ONLY=worker times the worker alone.
 import { buildSync } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ const PEERS = process.env.REANCHOR_PEERS !== '0';
 const PEER_SEEDS = 3;
 const PEER_SECONDS = 60;
 const ROUNDS = 3;
+const WORKER_ROUNDS = 7;
 
 const scratch = mkdtempSync(join(tmpdir(), 'reanchor-'));
 try {
@@ -25,6 +27,7 @@ try {
 }
 
 async function main() {
+  if (process.env.REANCHOR_ONLY === 'worker') return inWorker();
   const engine = await bundled();
   console.log(
     `seeds ${FIRST}–${LAST}, 100 kB, 500 claims each; Node ${process.versions.node}, ${cpus()[0]?.model}`,
@@ -42,6 +45,8 @@ async function main() {
     for (const kind of Object.keys(KINDS)) diffPeers(kind);
     await documentPeers();
   }
+  await inWorker();
+  return undefined;
 }
 
 /** The engine as the app would load it. */
@@ -157,21 +162,11 @@ function diffPeers(kind) {
 
 /** The peers that need a document run in headless Chromium; ours and the reference beside them. */
 async function documentPeers() {
-  const { launch } = (await import('puppeteer-core')).default;
-  const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('in-browser.mjs', import.meta.url))],
-    bundle: true,
-    format: 'iife',
-    write: false,
-    logLevel: 'error',
-    define: { global: 'globalThis' },
-  });
-  const browser = await launch({
-    executablePath: process.env.CHROME_PATH,
-    args: ['--no-sandbox'],
-    protocolTimeout: 600_000,
-  });
-  console.log(`\nin ${await browser.version()}; asked counts as missed here`);
+  const code = script('in-browser.mjs');
+  const browser = await browserOf();
+  console.log(
+    `\nin ${await browser.version()}; asked counts as missed here; times after one round of warming up`,
+  );
   head();
   try {
     for (const kind of Object.keys(KINDS)) {
@@ -180,7 +175,7 @@ async function documentPeers() {
         const times = [];
         for (let seed = FIRST; seed < FIRST + PEER_SEEDS; seed++) {
           const tab = await browser.newPage();
-          await tab.evaluate(outputFiles[0].text);
+          await tab.evaluate(code);
           const { before, after, claims } = generate(seed, kind);
           const run = () =>
             tab.evaluate(
@@ -204,6 +199,72 @@ async function documentPeers() {
   } finally {
     await browser.close();
   }
+}
+
+/** Times in a worker of headless Chromium: start-up with the first article, then warm. */
+async function inWorker() {
+  const browser = await browserOf();
+  console.log(`\nin a worker of ${await browser.version()}, seed ${FIRST}, 100 kB, 500 claims, ms`);
+  try {
+    const tab = await browser.newPage();
+    await tab.evaluate((code) => {
+      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      const worker = new Worker(url);
+      globalThis.ask = (message) =>
+        new Promise((resolve, reject) => {
+          worker.onmessage = ({ data }) => resolve(data);
+          worker.onerror = ({ message: why }) => reject(new Error(why));
+          worker.postMessage(message);
+        });
+    }, script('worker.mjs'));
+    const ask = (name, article) =>
+      tab.evaluate((message) => globalThis.ask(message), { name, ...article });
+    const first = await ask('ours', generate(FIRST - 1, '20 %'));
+    console.log(`first article of all ${first.toFixed(0)}`);
+    for (const kind of Object.keys(KINDS)) {
+      const warm = generate(FIRST - 2, kind);
+      for (let round = 0; round < WORKER_ROUNDS; round++) await ask('ours', warm);
+      await ask('reference', warm);
+      await ask('reference', warm);
+    }
+    for (const kind of Object.keys(KINDS)) {
+      const article = generate(FIRST, kind);
+      const times = { ours: [], reference: [] };
+      for (let round = 0; round < WORKER_ROUNDS; round++) {
+        for (const name of Object.keys(times)) times[name].push(await ask(name, article));
+      }
+      const [own, their] = [median(times.ours), median(times.reference)];
+      const spread = (list) => `${Math.min(...list).toFixed(0)}–${Math.max(...list).toFixed(0)}`;
+      console.log(
+        `${kind.padEnd(11)} ours ${own.toFixed(1)} (${spread(times.ours)})` +
+          `  reference ${their.toFixed(1)} (${spread(times.reference)})  1 : ${(their / own).toFixed(1)}`,
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A script for a page or worker, from a file beside this one. */
+function script(file) {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'error',
+    define: { global: 'globalThis' },
+  });
+  return outputFiles[0].text;
+}
+
+async function browserOf() {
+  const { launch } = (await import('puppeteer-core')).default;
+  return launch({
+    executablePath: process.env.CHROME_PATH,
+    args: ['--no-sandbox'],
+    protocolTimeout: 600_000,
+  });
 }
 
 function median(numbers) {
