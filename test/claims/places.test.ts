@@ -117,6 +117,14 @@ describe('places in later revisions', () => {
     expect(d.claim(c).appearances[0]?.anchors.get(second)?.quote).to.equal(OTHER);
   });
 
+  it('[V11] a late answer is one about the words before it, not about those after', () => {
+    const { d, ann, c } = approved();
+    const second = ann.revises(SAME, { [QUOTE]: { state: 'not-searched' } });
+    ann.revises(GONE, { [QUOTE]: stands('changed', GONE, 'a fortune') });
+    ann.finds(c, stands('exact', SAME, QUOTE), second);
+    expect(d.claim(c).appearances[0]?.anchors.get(second)?.quote).to.equal(QUOTE);
+  });
+
   it('[V11] a change is told against the words that were looked for', () => {
     const { d, ann, c } = approved();
     const second = ann.revises(CHANGED, { [QUOTE]: { state: 'not-searched' } });

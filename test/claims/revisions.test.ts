@@ -184,6 +184,15 @@ describe('a changing article', () => {
     expect(d.claim(waiting)).to.include({ status: 'in-review', stale: null });
   });
 
+  it('[V5] an editor who signed the words before they were changed and changed back signed them', () => {
+    const { d, ann, c, ed } = approved();
+    ann.revises(CHANGED, changedIn(CHANGED));
+    ann.carriesOver(c);
+    ed.approves(c);
+    ann.revises(SAME, { [OTHER]: stands('changed', SAME, QUOTE) });
+    expect(d.claim(c)).to.include({ status: 'approved', stale: null });
+  });
+
   it('[V5] words that come back after another verdict are other words again', () => {
     const { d, ann, c, ed } = approved();
     ann.revises(CHANGED, changedIn(CHANGED));

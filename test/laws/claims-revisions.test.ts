@@ -76,7 +76,11 @@ describe('laws of a changing article', function () {
         if (newest === undefined || newest === null) return;
         const content = { text: `${newest.text}\nOne thing more.`, shape: `${newest.shape}p` };
         const told = ({ id, status, stale, submitted, content, appearances }: Claim) => ({
-          ...{ id, status, stale, submitted, content },
+          id,
+          status,
+          stale,
+          submitted,
+          content,
           withdrawn: appearances.map(({ withdrawn }) => withdrawn),
           open: appearances.map((appearance) => !isDecided(appearance)),
         });

@@ -151,7 +151,7 @@ type Answer = EventOf<
 function placeAgain(draft: ClaimDraft, event: Answer, { revisions }: Moment): void {
   const { revision } = event;
   const appearance = draft.appearances.get(event.appearance);
-  if (appearance === undefined || revisions.every(({ id }) => id !== revision)) return;
+  if (appearance === undefined) return;
   switch (event.kind) {
     case 'appearance-placed':
       placeIn(appearance, revision, deepFreeze(event.found), event.id, revisions);
