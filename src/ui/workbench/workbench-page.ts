@@ -111,6 +111,8 @@ export class WorkbenchPage extends LitElement {
       }
       @media (max-width: 60rem) {
         .columns {
+          /* Clear of the switch, which sticks above. */
+          scroll-margin-block-start: 3.5rem;
           grid-template-columns: minmax(0, 1fr);
         }
         aside {
@@ -211,7 +213,10 @@ export class WorkbenchPage extends LitElement {
     if (!changed.has('selected')) return;
     const before = changed.get('selected') ?? null;
     this.#side?.scrollTo({ top: this.selected === null ? this.#listTop : 0 });
-    if (this.selected !== null) void this.#bringIntoView(this.selected);
+    if (this.selected !== null) {
+      void this.#bringIntoView(this.selected);
+      requestAnimationFrame(() => this.#startAtPanel());
+    }
     if (!this.#focusWasBeside) return;
     // The link or button that was followed is gone: whoever works beside the text goes on there.
     if (this.selected !== null) void this.renderRoot.querySelector('claim-panel')?.focusHeading();
@@ -371,6 +376,18 @@ export class WorkbenchPage extends LitElement {
   readonly #toggleDetails = (): void => {
     this.editing = !this.editing;
   };
+
+  /**
+   * On a narrow screen header and title would push the opened claim below the fold. Asked for a
+   * frame later: before the panel is drawn the page is too short to scroll.
+   */
+  #startAtPanel(): void {
+    const [choice, columns] = ['.switch', '.columns'].map((part) =>
+      this.renderRoot.querySelector<HTMLElement>(part),
+    );
+    const narrow = choice?.checkVisibility() ?? false;
+    if (narrow) columns?.scrollIntoView({ block: 'start' });
+  }
 
   /** Whoever opens a claim, from wherever, sees where it stands. */
   async #bringIntoView(claim: ClaimId): Promise<void> {

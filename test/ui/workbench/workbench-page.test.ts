@@ -127,6 +127,20 @@ describe('<workbench-page>', () => {
     expect(box?.top).to.be.within(0, innerHeight);
   });
 
+  it('begins at the panel when a claim is opened on a narrow screen', async () => {
+    await setViewport({ width: 320, height: 700 });
+    try {
+      const bench = await page();
+      bench.selected = idOf(0);
+      await settled(bench.renderRoot);
+      for (let i = 0; i < 2; i += 1) await new Promise((done) => requestAnimationFrame(done));
+      const top = part(bench, 'claim-panel').getBoundingClientRect().top;
+      expect(top).to.be.within(0, 120);
+    } finally {
+      await setViewport({ width: 1280, height: 900 });
+    }
+  });
+
   it('edits the article’s details, field by field', async () => {
     const bench = await page();
     const button = [...bench.renderRoot.querySelectorAll('button')].find(
