@@ -10,7 +10,7 @@ import type { KeepDraft } from '../parts/draft-field.ts';
 import { problemWords } from '../refusal-words.ts';
 import './article-preview.ts';
 import { guessLanguage } from './guess-language.ts';
-import { linesOfHtml } from './inert-html.ts';
+import { pasteLines } from './paste-lines.ts';
 import { languageChoices } from './languages.ts';
 import { newArticleStyles } from './new-article-styles.ts';
 import { HELD_LENGTH, headOf, previewOf, type Preview } from './preview.ts';
@@ -263,24 +263,8 @@ export class NewArticlePage extends LitElement {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const area = event.target as HTMLTextAreaElement;
-    if (this.held) return;
-    const markup = event.clipboardData?.getData('text/html') ?? '';
-    const rich = markup.length > MAX_TEXT_BYTES * 2 ? '' : linesOfHtml(markup);
-    const lines = rich === '' ? (event.clipboardData?.getData('text/plain') ?? '') : rich;
-    const { value, selectionStart, selectionEnd } = area;
-    if (value.length + lines.length > HELD_LENGTH) {
-      event.preventDefault();
-      this.setText(value.slice(0, selectionStart) + lines + value.slice(selectionEnd));
-      return;
-    }
-    if (rich === '') return;
-    event.preventDefault();
-    // Keeps the browser's own undo, where it can; the direct way is for those that refuse.
-    if (!document.execCommand('insertText', false, lines)) {
-      area.setRangeText(lines, area.selectionStart, area.selectionEnd, 'end');
-    }
-    this.setText(area.value);
+    const text = this.held ? null : pasteLines(event, HELD_LENGTH);
+    if (text !== null) this.setText(text);
   }
 
   private onReplace(): void {

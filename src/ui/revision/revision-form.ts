@@ -5,7 +5,7 @@ import { base, controls, layout } from '../base-styles.ts';
 import { formatBytes, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { announce, signal } from '../intend.ts';
-import { linesOfHtml } from '../new-article/inert-html.ts';
+import { pasteLines } from '../new-article/paste-lines.ts';
 import { HELD_LENGTH, headOf } from '../new-article/preview.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
 import {
@@ -328,21 +328,8 @@ export class RevisionForm extends LitElement {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const area = event.target as HTMLTextAreaElement;
-    if (this.held) return;
-    const markup = event.clipboardData?.getData('text/html') ?? '';
-    const rich = markup.length > MAX_TEXT_BYTES * 2 ? '' : linesOfHtml(markup);
-    const lines = rich === '' ? (event.clipboardData?.getData('text/plain') ?? '') : rich;
-    const { value, selectionStart, selectionEnd } = area;
-    if (value.length + lines.length > HELD_LENGTH) {
-      event.preventDefault();
-      this.setText(value.slice(0, selectionStart) + lines + value.slice(selectionEnd));
-      return;
-    }
-    if (rich === '') return;
-    event.preventDefault();
-    area.setRangeText(lines, selectionStart, selectionEnd, 'end');
-    this.setText(area.value);
+    const text = this.held ? null : pasteLines(event, HELD_LENGTH);
+    if (text !== null) this.setText(text);
   }
 
   private onOpen(): void {

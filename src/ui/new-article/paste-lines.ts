@@ -1,0 +1,26 @@
+/** Pasting an article into a text area: rich text comes as lines, and a long one is not typed in. */
+import { MAX_TEXT_BYTES } from '../../text/plain-text.ts';
+import { linesOfHtml } from './inert-html.ts';
+
+/**
+ * What the area's text becomes by this paste, or null where the browser's own paste will do. The
+ * paste is stopped when the answer is a text. Up to `most` code units the area shows it already.
+ */
+export function pasteLines(event: ClipboardEvent, most: number): string | null {
+  const area = event.target as HTMLTextAreaElement;
+  const markup = event.clipboardData?.getData('text/html') ?? '';
+  const rich = markup.length > MAX_TEXT_BYTES * 2 ? '' : linesOfHtml(markup);
+  const lines = rich === '' ? (event.clipboardData?.getData('text/plain') ?? '') : rich;
+  const { value, selectionStart, selectionEnd } = area;
+  if (value.length + lines.length > most) {
+    event.preventDefault();
+    return value.slice(0, selectionStart) + lines + value.slice(selectionEnd);
+  }
+  if (rich === '') return null;
+  event.preventDefault();
+  // Keeps the browser's own undo, where it can; the direct way is for those that refuse.
+  if (!document.execCommand('insertText', false, lines)) {
+    area.setRangeText(lines, selectionStart, selectionEnd, 'end');
+  }
+  return area.value;
+}
