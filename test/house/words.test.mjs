@@ -11,7 +11,7 @@ function problemsOf(t, path, text) {
 }
 
 const FAULTS = {
-  'a path of a work folder': ['README.md', 'See /work/main/src for more.'],
+  'a path of a checkout': ['README.md', 'See /build/main/src for more.'],
   'a path of a home folder': ['src/text/a.ts', "const at = '/home/ada/desk';"],
   'a path on a Mac': ['test/text/a.test.ts', '// /Users/ada/desk'],
   'a path on Windows': ['src/text/a.ts', '// C:\\Users\\ada'],
@@ -33,10 +33,10 @@ for (const [fault, [path, text]] of Object.entries(FAULTS)) {
 }
 
 test('ordinary text is no problem', (t) => {
-  const text = 'The work/life rooting section of https://example.org/work/root/ explains it.\n';
+  const text = 'The home/main rooting section of https://example.org/build/main/ explains it.\n';
   assert.deepEqual(problemsOf(t, 'README.md', text), []);
 });
 
 test('ignored files are not read', (t) => {
-  assert.deepEqual(problemsOf(t, 'dist/a.js', '/work/main/\n'), []);
+  assert.deepEqual(problemsOf(t, 'dist/a.js', '/build/main/\n'), []);
 });

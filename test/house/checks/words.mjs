@@ -10,7 +10,7 @@ const BINARY = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|docx|zip|plumbline)$/;
 /** What no file may say. `only` narrows a pattern to some paths. */
 const FORBIDDEN = [
   {
-    pattern: /(?<![\w.])\/(?:work|root|home\/[a-z][\w-]*|Users\/[A-Za-z]\w*)\//,
+    pattern: /(?<![\w./])\/(?:[a-z]+\/main|root|home\/[a-z][\w-]*|Users\/[A-Za-z]\w*)\//,
     why: 'a path of one machine',
   },
   { pattern: /\b[A-Za-z]:\\(?:Users|Documents)\\/, why: 'a path of one machine' },
@@ -25,7 +25,7 @@ const FORBIDDEN = [
     only: /^(src|test|\.ci)\//,
   },
   {
-    pattern: /\b(?:as requested|per the (?:brief|prompt)|in this session|as an ai)\b/i,
+    pattern: /\b(?:as requested|per the brief)\b/i,
     why: 'how the project was developed, instead of what it does',
   },
 ];
