@@ -1,9 +1,11 @@
 /** Keyboard manners shared by all screens. */
 
 const FIELDS =
-  'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"]), textarea,' +
-  'select, [contenteditable]:not([contenteditable="false"])';
-const OVERLAYS = '[role="menu"], dialog[open]';
+  'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"], [type="reset"]),' +
+  'textarea, select, [contenteditable]:not([contenteditable="false"]),' +
+  '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
+const OVERLAYS =
+  '[role="menu"], [role="menuitem"], [role="listbox"], [role="application"], dialog[open]';
 
 /** Whether the event comes from a field, where keys write and undo is the field's own. */
 export function isTyping(event: KeyboardEvent): boolean {

@@ -1,10 +1,5 @@
-/** Single-key shortcuts: which key was meant, and where such keys must leave people alone. */
-
-const FIELDS =
-  'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"], [type="reset"]),' +
-  'textarea, select, [contenteditable]:not([contenteditable="false"]),' +
-  '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"],' +
-  '[role="menu"], [role="menuitem"], [role="listbox"], [role="application"], dialog[open]';
+/** Single-key shortcuts of the reading view: which letter was meant. */
+import { isSingleKey } from '../keys.ts';
 
 /**
  * The single key of an event, in lower case: a letter of the Latin alphabet, also from keyboards
@@ -12,12 +7,7 @@ const FIELDS =
  * handled already, and when it came from a field, a menu or a dialog.
  */
 export function singleKey(event: KeyboardEvent): string | null {
-  if (event.defaultPrevented || event.isComposing) return null;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
-  const inField = event
-    .composedPath()
-    .some((target) => target instanceof Element && target.matches(FIELDS));
-  return inField ? null : letterOf(event);
+  return !event.shiftKey && isSingleKey(event) ? letterOf(event) : null;
 }
 
 /** The Latin letter of a key, by what it writes or else by where it lies; null for other keys. */
