@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { words } from './checks/words.mjs';
 import { plant } from './plant.mjs';
@@ -39,4 +41,12 @@ test('ordinary text is no problem', (t) => {
 
 test('ignored files are not read', (t) => {
   assert.deepEqual(problemsOf(t, 'dist/a.js', '/build/main/\n'), []);
+});
+
+test('the path of the checkout itself is found, wherever that is', (t) => {
+  const root = plant(t, {});
+  execFileSync('git', ['init', '--quiet'], { cwd: root });
+  writeFileSync(join(root, 'README.md'), `See ${root}/src for more.\n`);
+  const { problems } = words(root);
+  assert.ok(problems.includes('README.md:1: the path of this very checkout'), problems.join('\n'));
 });

@@ -25,7 +25,7 @@ const FORBIDDEN = [
     only: /^(src|test|\.ci)\//,
   },
   {
-    pattern: /\b(?:as requested|per the brief)\b/i,
+    pattern: /\b(?:as requested|per the (?:brief|prompt)|in this session)\b/i,
     why: 'how the project was developed, instead of what it does',
   },
 ];
@@ -35,12 +35,18 @@ export function words(root) {
   const files = listed(root).filter((path) => !EXEMPT.test(path) && !BINARY.test(path));
   const problems = files.flatMap((path) => {
     const lines = read(root, path).split('\n');
+    const own = lines.flatMap((line, index) =>
+      line.includes(`${root.replace(/\/$/, '')}/`)
+        ? [`${path}:${index + 1}: the path of this very checkout`]
+        : [],
+    );
     const patterns = FORBIDDEN.filter(({ only }) => !only || only.test(path));
-    return lines.flatMap((line, index) =>
+    const found = lines.flatMap((line, index) =>
       patterns
         .filter(({ pattern }) => pattern.test(line))
         .map(({ pattern, why }) => `${path}:${index + 1}: "${pattern.exec(line)[0]}": ${why}`),
     );
+    return [...own, ...found];
   });
   return { problems, note: `${files.length} files` };
 }
