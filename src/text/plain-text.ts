@@ -1,7 +1,8 @@
 /**
  * Reads plain text: one line, one block, with headings and list items guessed from how people
- * type them.
+ * type them. Lines that were broken to fit a width are put together first.
  */
+import { joinLines, wrapWidth } from './internal/wrapped-lines.ts';
 import type { Problem } from './problem.ts';
 import { normalise } from './normalise.ts';
 import { revisionText, type BlockInput, type RevisionText } from './revision-text.ts';
@@ -16,6 +17,8 @@ export type PlainTextResult =
       readonly revision: RevisionText;
       /** Offered to the person, never taken for granted. */
       readonly guesses: { readonly title?: string };
+      /** The text's lines were broken to fit a width, and have been joined to paragraphs. */
+      readonly wrapped: boolean;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -31,6 +34,11 @@ const MARKERS = [
   [/^[-*•–]\s+(?=\S)/, 'item'],
   [/^>\s*(?=\S)/, 'quotation'],
 ] as const;
+/** Typed before the items of a numbered list; it belongs to the text. */
+const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
+/** Drawn under a heading. */
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/;
+const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 const WORD = /[\p{L}\p{N}]/u;
 /** A stop, comma, colon or the like at the end, perhaps with closing quotes or brackets after. */
 const END_PUNCTUATION = /[.!?…,;:。！？．؟۔।][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
@@ -40,14 +48,19 @@ interface Line {
   readonly text: string;
   readonly kind: 'paragraph' | 'item' | 'quotation';
   readonly blankAfter: boolean;
+  /** Drawn as a heading, with a line under it. */
+  readonly underlined: boolean;
 }
 
 /**
  * Reads a text as typed or pasted. The markers of list items ("- ", "* ", "• ", "– ") and of
- * quotations ("> ") stay outside the text; a numbered item keeps its number and is a paragraph.
+ * quotations ("> ") stay outside the text. Numbered lines that count up from 1 are list items and
+ * keep their numbers, which other sentences may refer to. In a text whose lines were broken to fit
+ * a width, a paragraph set further in than others is a quotation.
  *
  * A heading is guessed: a line of at most 80 code units without end punctuation that does not
- * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line).
+ * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line); or
+ * one that is underlined with signs.
  * Two such lines may follow each other; of more, only the last is one. The first line of a text is
  * its title (level 1, and guessed as such) if it looks like a heading; the short lines after it (a
  * byline, a date) are paragraphs. Other headings have level 2: plain text does not say more.
@@ -59,7 +72,7 @@ export function readPlainText(input: string): PlainTextResult {
   if (bytes > MAX_TEXT_BYTES) {
     return refused({ code: 'too-large', facts: { bytes, limit: MAX_TEXT_BYTES } });
   }
-  const lines = readLines(normalise(input));
+  const { lines, wrapped } = readLines(input);
   const heading = guessHeadings(lines);
   const blocks = lines.map((line, i): BlockInput =>
     heading[i] ? { kind: 'heading', level: i === 0 ? 1 : 2, text: line.text } : line,
@@ -68,35 +81,100 @@ export function readPlainText(input: string): PlainTextResult {
   if (revision.text === '') return refused({ code: 'empty' });
   const title = heading[0] ? lines[0]?.text : undefined;
   const guesses = Object.freeze(title === undefined ? {} : { title });
-  return Object.freeze({ ok: true, revision, guesses });
+  return Object.freeze({ ok: true, revision, guesses, wrapped });
 }
 
 function refused(problem: Problem): PlainTextResult {
   return Object.freeze({ ok: false, problems: Object.freeze([Object.freeze(problem)]) });
 }
 
-function readLines(text: string): Line[] {
+function readLines(input: string): { lines: Line[]; wrapped: boolean } {
+  const raw = normalise(input)
+    .split('\n')
+    .map((line) => line.trim());
+  const width = wrapWidth(raw);
+  const lines = numbered(width === null ? single(raw) : joinedLines(raw, indentsOf(input), width));
+  return { lines, wrapped: width !== null };
+}
+
+function single(raw: readonly string[]): Line[] {
   const lines: Line[] = [];
-  const raw = text.split('\n');
   for (let i = 0; i < raw.length; i++) {
-    const line = (raw[i] as string).trim();
-    if (line === '') continue;
-    const blankAfter = (raw[i + 1] ?? '').trim() === '';
-    const marker = MARKERS.find(([sign]) => sign.test(line));
-    if (marker && WORD.test(line)) {
-      lines.push({ text: line.replace(marker[0], ''), kind: marker[1], blankAfter });
+    const text = raw[i] as string;
+    if (text === '') continue;
+    const next = raw[i + 1] ?? '';
+    if (isUnderlined(text, next)) {
+      i++;
+      lines.push({ text, kind: 'paragraph', blankAfter: true, underlined: true });
     } else {
-      lines.push({ text: line, kind: 'paragraph', blankAfter });
+      lines.push(marked(text, next === ''));
     }
   }
   return lines;
+}
+
+function joinedLines(raw: readonly string[], indents: readonly number[], width: number): Line[] {
+  const joined = joinLines(raw, indents, width);
+  // Where everything is set in, nothing is.
+  const inset = joined.some(({ indented }) => !indented);
+  return joined.flatMap(({ text, blankAfter, indented }, i): Line[] => {
+    const above = joined[i - 1];
+    if (above && !above.blankAfter && isUnderlined(above.text, text)) return [];
+    const underlined = !blankAfter && isUnderlined(text, joined[i + 1]?.text ?? '');
+    if (underlined) return [{ text, kind: 'paragraph', blankAfter: true, underlined }];
+    const line = marked(text, blankAfter);
+    return [indented && inset && line.kind === 'paragraph' ? { ...line, kind: 'quotation' } : line];
+  });
+}
+
+function marked(text: string, blankAfter: boolean): Line {
+  const marker = MARKERS.find(([sign]) => sign.test(text));
+  return marker && WORD.test(text)
+    ? { text: text.replace(marker[0], ''), kind: marker[1], blankAfter, underlined: false }
+    : { text, kind: 'paragraph', blankAfter, underlined: false };
+}
+
+function isUnderlined(line: string, next: string): boolean {
+  return (
+    UNDERLINE.test(next) &&
+    WORD.test(line) &&
+    line.length <= HEADING_LENGTH &&
+    Math.abs(line.length - next.length) <= 2
+  );
+}
+
+/** Columns before each line; a tab counts as four. */
+function indentsOf(input: string): number[] {
+  return input.split(LINE_BREAK).map((line) => {
+    const space = /^[ \t\u00a0]*/.exec(line)?.[0] ?? '';
+    return space.length + 3 * (space.split('\t').length - 1);
+  });
+}
+
+/** Lines in a row that count 1, 2, 3 … are a list. */
+function numbered(lines: readonly Line[]): Line[] {
+  const result = [...lines];
+  for (let start = 0; start < lines.length; start++) {
+    let end = start;
+    while (numberOf(lines[end]) === end - start + 1) end++;
+    if (end - start < 2) continue;
+    for (let i = start; i < end; i++) result[i] = { ...(lines[i] as Line), kind: 'item' };
+    start = end - 1;
+  }
+  return result;
+}
+
+function numberOf(line: Line | undefined): number {
+  return line?.kind === 'paragraph' ? Number(NUMBER.exec(line.text)?.[1] ?? 0) : 0;
 }
 
 function guessHeadings(lines: readonly Line[]): boolean[] {
   const heading = lines.map(() => false);
   for (let i = lines.length - 2; i >= 0; i--) {
     const line = lines[i] as Line;
-    heading[i] = looksLikeHeading(line) && (heading[i + 1] || leadsTo(line, lines[i + 1] as Line));
+    heading[i] =
+      line.underlined ||
+      (looksLikeHeading(line) && (heading[i + 1] || leadsTo(line, lines[i + 1] as Line)));
   }
   for (let start = 0; start < lines.length; start++) {
     let end = start;

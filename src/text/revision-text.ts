@@ -55,12 +55,18 @@ export function revisionText(blocks: readonly BlockInput[]): RevisionText {
   let shape = '';
   for (const block of blocks) {
     const letter = shapeLetter(block);
-    const text = oneLine(normalise(block.text)).trim();
-    if (!VISIBLE.test(text)) continue;
+    const text = blockText(block.text);
+    if (text === '') continue;
     texts.push(text);
     shape += letter;
   }
   return Object.freeze({ text: texts.join('\n'), shape });
+}
+
+/** The words of one block as a revision holds them; empty when nothing visible is left. */
+export function blockText(input: string): string {
+  const text = oneLine(normalise(input)).trim();
+  return VISIBLE.test(text) ? text : '';
 }
 
 function oneLine(text: string): string {
