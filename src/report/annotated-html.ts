@@ -1,5 +1,6 @@
 /** The annotated report as one HTML file that needs nothing else: no script, no font, no request. */
 import { slug } from '../text/slug.ts';
+import { claimReviewScript } from './claim-review.ts';
 import { dayInWords, dayOf } from './dates.ts';
 import { articleSection } from './internal/article-section.ts';
 import { backMatter } from './internal/back-matter.ts';
@@ -73,6 +74,7 @@ ${description === '' ? null : markup`<meta name="description" content="${descrip
 <meta name="plumbline:status" content="${report.draft ? 'draft' : 'public'}">
 ${report.draft ? markup`<meta name="robots" content="noindex">` : null}
 ${report.pageUrl === null || report.draft ? null : markup`<link rel="canonical" href="${report.pageUrl}">`}
+${reviewsPiece(report)}
 <style>
 ${new Markup(pageSheet + css)}</style>
 </head>
@@ -83,6 +85,14 @@ ${new Markup(body)}
 </body>
 </html>
 `.html;
+}
+
+/** The reviews for aggregators: data, which no browser runs. */
+function reviewsPiece(report: PublicReport): Markup | null {
+  const script = claimReviewScript(report);
+  return script === ''
+    ? null
+    : new Markup(`<script type="application/ld+json">\n${script}\n</script>`);
 }
 
 /** Should anything slip through the escaping, the browser still runs and loads nothing. */

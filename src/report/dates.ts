@@ -22,3 +22,11 @@ export function dayInWords(text: string): string {
   const day = dayOf(text);
   return day === null ? text : WORDS.format(new Date(`${day}T00:00:00Z`));
 }
+
+const TIME =
+  /^T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
+
+/** Whether a text is a calendar date of ISO 8601, or one with a time of day. */
+export function isIsoDate(text: string): boolean {
+  return dayOf(text) !== null && (text.length === 10 || TIME.test(text.slice(10)));
+}

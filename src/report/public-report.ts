@@ -14,6 +14,7 @@ import { directionOf, languageTag } from './language.ts';
 import { linkTo } from './markup.ts';
 import type { ReportOptions } from './options.ts';
 import { isApproved, isChecked, printedClaims } from './printed-claims.ts';
+import { publicPlaces } from './public-places.ts';
 import type {
   PublicAddress,
   PublicArticle,
@@ -40,7 +41,7 @@ import { groupOf, scalesUsed, tallyOf } from './tally.ts';
 export function publicReport(state: Case, desk: Desk, options: ReportOptions): PublicReport {
   const claims = printedClaims(state, options.draft);
   const signed = claims.filter(isApproved);
-  const printing = new Printing(state, desk, claims);
+  const printing = new Printing(state, desk, claims, options.names);
   const checked = claims.filter(isChecked);
   const article = articleOf(state);
   const text = newestRevision(state)?.text ?? null;
@@ -56,6 +57,10 @@ export function publicReport(state: Case, desk: Desk, options: ReportOptions): P
     article,
     text:
       text === null ? null : shownText(text, printing.places, options.textShown, article.language),
+    places:
+      text === null
+        ? Object.freeze([])
+        : publicPlaces(text, printing.places, options.textShown, article.language),
     removed: text === null ? Object.freeze([]) : printing.removed,
     claims: Object.freeze(checked.map((claim) => printing.claim(claim))),
     notCheckable: Object.freeze(
@@ -80,6 +85,7 @@ class Printing {
   readonly sources: readonly PublicSource[];
   readonly scales: readonly PublicScale[];
   readonly #desk: Desk;
+  readonly #names: boolean;
   /** Whether there is a text for links to lead to. */
   readonly #linked: boolean;
   readonly #scales: readonly RatingScale[];
@@ -87,9 +93,10 @@ class Printing {
   readonly #anchors: ReadonlyMap<Claim, string>;
   readonly #sourceNumbers: ReadonlyMap<SourceId, number>;
 
-  constructor(state: Case, desk: Desk, claims: readonly Claim[]) {
+  constructor(state: Case, desk: Desk, claims: readonly Claim[], names: boolean) {
     const text = newestRevision(state)?.text?.text ?? null;
     this.#desk = desk;
+    this.#names = names;
     this.#linked = text !== null;
     this.#numbers = new Map(claims.map((claim, i) => [claim, i + 1]));
     this.#anchors = anchorsFor(claims);
@@ -197,6 +204,10 @@ class Printing {
       saidWhere: signed ? claim.saidWhere : '',
       content: signed ? claim.content : null,
       signedAt: signed ? (claim.signOff?.at ?? '') : '',
+      checkers: Object.freeze(
+        signed ? this.#named(claim.verdict?.authors ?? claim.notCheckableBy ?? []) : [],
+      ),
+      editor: signed && claim.signOff !== null ? (this.#named([claim.signOff.by])[0] ?? '') : '',
     };
   }
 
@@ -212,6 +223,11 @@ class Printing {
       asOf: verdict.asOf,
       confidence: verdict.confidence,
     });
+  }
+
+  #named(people: readonly PersonId[]): readonly string[] {
+    if (!this.#names) return [];
+    return people.flatMap((id) => this.#desk.people.get(id)?.name ?? []);
   }
 
   #placeAnchor(claim: Claim, i: number): string {
@@ -292,6 +308,7 @@ function deskOf(desk: Desk): PublicDesk {
 function articleOf(state: Case): PublicArticle {
   const { title, byline, publisher, url, published, language } = state.details;
   return Object.freeze({
+    id: state.article,
     title: title.trim(),
     byline: byline.trim(),
     publisher: publisher.trim(),
@@ -301,6 +318,7 @@ function articleOf(state: Case): PublicArticle {
     direction: directionOf(language),
     revision: newestRevision(state)?.number ?? null,
     revisions: state.revisions.length,
+    readAt: newestRevision(state)?.addedAt ?? '',
   });
 }
 

@@ -3,8 +3,9 @@
  * in here cannot get out. There is no field for notes, tags, priority, assignment, due dates,
  * private evidence, or whom the desk asked and how.
  */
+import type { CodePointOffset } from '../text/offsets.ts';
 import type { BlockKind } from '../text/revision-text.ts';
-import type { ClaimId, Sha256 } from '../claims/ids.ts';
+import type { ArticleId, ClaimId, Sha256 } from '../claims/ids.ts';
 import type {
   ClaimKind,
   Confidence,
@@ -37,6 +38,8 @@ export interface PublicReport {
   readonly article: PublicArticle;
   /** Null while the text of the newest revision is not on this device. */
   readonly text: PublicText | null;
+  /** Where printed claims stand in the printed revision, claim by claim; empty without a text. */
+  readonly places: readonly PublicPlace[];
   /** Words of printed claims that do not stand in the printed revision. */
   readonly removed: readonly RemovedQuote[];
   /** In reading order. */
@@ -64,6 +67,7 @@ export interface PublicDesk {
 }
 
 export interface PublicArticle {
+  readonly id: ArticleId;
   readonly title: string;
   readonly byline: string;
   readonly publisher: string;
@@ -76,6 +80,8 @@ export interface PublicArticle {
   /** The number of the printed revision, or null before there is one. */
   readonly revision: number | null;
   readonly revisions: number;
+  /** When the printed revision was taken in, ISO 8601, or empty. */
+  readonly readAt: string;
 }
 
 /** An address as it was typed; `link` is null where it cannot be made clickable safely. */
@@ -118,10 +124,29 @@ export type PublicSpan =
 /** A claim over a stretch of text. */
 export interface PublicMark {
   readonly number: number;
+  /** The anchor of the place. */
+  readonly place: string;
   /** The anchor of the place, where it begins here. */
   readonly begins: string | null;
   /** Whether the place ends with this stretch. */
   readonly ends: boolean;
+}
+
+/** A place of a claim as a reader of the article's own page can find it again. */
+export interface PublicPlace {
+  readonly number: number;
+  /** Its anchor in the report. */
+  readonly place: string;
+  readonly quote: string;
+  /**
+   * What stands before and behind the quote, as far as the report shows it: enough to tell the place
+   * from look-alikes when the whole article is shown.
+   */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: CodePointOffset;
+  /** The first code point outside. */
+  readonly end: CodePointOffset;
 }
 
 export interface RemovedQuote {
@@ -151,6 +176,10 @@ interface PublicStatement {
   /** The hash that was signed, or null for a claim that is not. */
   readonly content: Sha256 | null;
   readonly signedAt: string;
+  /** Who wrote the verdict or gave the reason, by name; empty unsigned or where names stay out. */
+  readonly checkers: readonly string[];
+  /** Who signed it, or empty likewise. */
+  readonly editor: string;
 }
 
 export interface PublicNotCheckable extends PublicStatement {

@@ -75,6 +75,7 @@ function spansOf(
         const place = byAnchor.get(id) as Place;
         return Object.freeze({
           number: place.number,
+          place: id,
           begins: place.range.start === start ? id : null,
           ends: place.range.end === end,
         });
@@ -92,7 +93,7 @@ function spansOf(
 const GAP: PublicSpan = Object.freeze({ gap: true });
 
 /** What is shown, in order; ranges with nothing but white space between them are one. */
-function rangesShown(
+export function rangesShown(
   revision: RevisionText,
   places: readonly Place[],
   shown: TextShown,

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import { readFile, writeFile } from '@web/test-runner-commands';
+import { annotatedHtml } from '../../src/report/annotated-html.ts';
+import { claimReviewJson } from '../../src/report/claim-review.ts';
+import { googlePageJson } from '../../src/report/google-markup.ts';
 import { smallCase } from './small-case.ts';
-import { fileOf } from './pages.ts';
+import { CLOCK, reportOf } from './pages.ts';
 
-/** Set to true for one run to renew the file; the test fails as long as it is. */
+/** Set to true for one run to renew the files; the tests fail as long as it is. */
 const RENEW = false as boolean;
-const GOLDEN = '../../fixtures/reports/small.html';
+const FOLDER = '../../fixtures/reports/';
 const WORDS = {
   headline: 'The lamp never went dark, and what oil cost in Tarn is not known',
   standfirst: 'We checked three claims about the lamp of Merrow Point.',
@@ -14,17 +17,28 @@ const WORDS = {
   licence: 'CC BY 4.0',
   pageUrl: 'https://fact.example.org/lamp',
 } as const;
+const REPORT = reportOf(smallCase(), WORDS);
 
-describe('the golden report', () => {
-  it('has not changed', async () => {
-    const file = fileOf(smallCase(), WORDS);
-    if (RENEW) await writeFile({ path: GOLDEN, content: file });
-    // Not fetched: the test server writes scripts of its own into pages.
-    const golden = ((await readFile({ path: GOLDEN })) ?? '').split('\n');
-    const differs = file.split('\n').findIndex((line, i) => line !== golden[i]);
-    const where = `line ${differs + 1} of fixtures/reports/small.html`;
-    expect(file.split('\n')[differs], where).to.equal(golden[differs]);
-    expect(file.split('\n').length).to.equal(golden.length);
-    expect(RENEW).to.equal(false);
-  });
+/** Each golden file and how it is made. */
+const FILES: Readonly<Record<string, () => string>> = {
+  'small.html': () => annotatedHtml(REPORT, CLOCK),
+  'small.claimreview.jsonld': () => claimReviewJson(REPORT),
+  'small.google.json': () => googlePageJson(REPORT),
+};
+
+describe('the golden reports', () => {
+  for (const [name, write] of Object.entries(FILES)) {
+    it(`have not changed: ${name}`, async () => {
+      const file = write();
+      const path = `${FOLDER}${name}`;
+      if (RENEW) await writeFile({ path, content: file });
+      // Not fetched: the test server writes scripts of its own into pages.
+      const golden = ((await readFile({ path })) ?? '').split('\n');
+      const differs = file.split('\n').findIndex((line, i) => line !== golden[i]);
+      const where = `line ${differs + 1} of fixtures/reports/${name}`;
+      expect(file.split('\n')[differs], where).to.equal(golden[differs]);
+      expect(file.split('\n').length).to.equal(golden.length);
+      expect(RENEW).to.equal(false);
+    });
+  }
 });

@@ -1,0 +1,43 @@
+/** Where printed claims stand, in the terms of the W3C Web Annotation model. */
+import { describe } from '../text/anchor.ts';
+import { CodePointIndex, type Range } from '../text/offsets.ts';
+import type { RevisionText } from '../text/revision-text.ts';
+import type { PublicPlace, TextShown } from './report-values.ts';
+import { rangesShown, type Place } from './shown-text.ts';
+
+/**
+ * The places with their context: grown until it tells each from its look-alikes, then cut to what
+ * the report shows, since context is text of the article like any other. Where the cut leaves
+ * look-alikes, the position tells.
+ */
+export function publicPlaces(
+  revision: RevisionText,
+  places: readonly Place[],
+  shown: TextShown,
+  language: string,
+): readonly PublicPlace[] {
+  const stretches = rangesShown(revision, places, shown, language);
+  const points = new CodePointIndex(revision.text);
+  return Object.freeze(
+    places.map(({ range, number, anchor }) => {
+      const around = stretchAround(stretches, range);
+      const { quote, prefix, suffix } = describe(revision, range);
+      return Object.freeze({
+        number,
+        place: anchor,
+        quote,
+        prefix: prefix.slice(Math.max(0, prefix.length - (range.start - around.start))),
+        suffix: suffix.slice(0, around.end - range.end),
+        start: points.toCodePointOffset(range.start),
+        end: points.toCodePointOffset(range.end),
+      });
+    }),
+  );
+}
+
+/** The shown stretch that holds the place; every place lies in one. */
+function stretchAround(stretches: readonly Range[], { start, end }: Range): Range {
+  const found = stretches.find((stretch) => stretch.start <= start && end <= stretch.end);
+  if (found === undefined) throw new RangeError(`place ${start}–${end} is not shown`);
+  return found;
+}
