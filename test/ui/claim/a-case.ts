@@ -1,7 +1,7 @@
 /** Small cases for element tests: a desk, an article, claims; every part can be overridden. */
 import type { Appearance, Case, Claim, Thread, Verdict } from '../../../src/claims/case.ts';
 import type { Desk } from '../../../src/claims/desk.ts';
-import type { Contact, Evidence, Source } from '../../../src/claims/events.ts';
+import type { Contact, Source } from '../../../src/claims/events.ts';
 import type {
   AppearanceId,
   ArticleId,
@@ -17,6 +17,8 @@ import type {
 } from '../../../src/claims/ids.ts';
 import type { Person } from '../../../src/claims/people.ts';
 import { DEFAULT_POLICY, type Policy } from '../../../src/claims/policy.ts';
+import { NO_REPORT_WORDS } from '../../../src/claims/report-words.ts';
+import { NO_REPORT_WORDS } from '../../../src/claims/report-words.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../../src/claims/scales.ts';
 import { range } from '../../../src/text/offsets.ts';
 
@@ -30,7 +32,30 @@ export const PEOPLE: readonly Person[] = [
   { id: MARI, name: 'Marisol Etxaniz', role: 'editor', removed: false },
 ];
 
+/** The fields of a source that only some kinds have, all empty. */
+const PLAIN = {
+  derivedFrom: [],
+  conflict: '',
+  affiliation: '',
+  attribution: null,
+  channel: '',
+  jurisdiction: '',
+  edition: '',
+} as const;
+
+/** What most sources have nothing to say about. */
+const PLAIN_SOURCE = {
+  derivedFrom: [],
+  conflict: '',
+  affiliation: '',
+  attribution: null,
+  channel: '',
+  jurisdiction: '',
+  edition: '',
+} as const;
+
 export const COUNTS: Source = {
+  ...PLAIN,
   id: 'counts' as SourceId,
   title: 'Tolse route: passengers by month, 2019–2026',
   url: 'https://example.org/inspectorate/data/tolse-passengers',
@@ -41,9 +66,11 @@ export const COUNTS: Source = {
   kind: 'dataset',
   primary: true,
   anonymityReason: '',
+  ...PLAIN_SOURCE,
 };
 
 export const REPORT: Source = {
+  ...PLAIN,
   id: 'report' as SourceId,
   title: 'The First Year of Electric Service',
   url: 'https://example.org/port-authority/first-year',
@@ -54,6 +81,7 @@ export const REPORT: Source = {
   kind: 'document',
   primary: true,
   anonymityReason: '',
+  ...PLAIN_SOURCE,
 };
 
 /** A desk of two checkers and an editor that knows two sources. */
@@ -62,6 +90,7 @@ export function aDesk(
     policy?: Partial<Policy>;
     scales?: readonly RatingScale[];
     sources?: readonly Source[];
+    repeats?: Desk['repeats'];
   } = {},
 ): Desk {
   return {
@@ -69,6 +98,9 @@ export function aDesk(
     policies: [{ event: null, policy: { ...DEFAULT_POLICY, ...over.policy } }],
     scales: over.scales ?? [FIVE_LEVELS],
     sources: new Map((over.sources ?? [COUNTS, REPORT]).map((source) => [source.id, source])),
+    repeats: new Map(),
+    roles: new Map(PEOPLE.map(({ id, role }) => [id, [{ event: `since-${id}` as EventId, role }]])),
+    withoutEffect: new Set(),
     events: [],
     undone: new Map(),
     unknown: [],
@@ -110,9 +142,11 @@ export function aClaim(over: Partial<Claim> = {}): Claim {
     saidWhere: '',
     notCheckable: null,
     priority: 'normal',
+    priorityReason: '',
     tags: [],
     assignedTo: null,
     due: '',
+    recheck: '',
     oneSource: null,
     appearances: [anAppearance()],
     claimants: [],
@@ -126,6 +160,16 @@ export function aClaim(over: Partial<Claim> = {}): Claim {
     submitted: null,
     sentBack: null,
     signOff: null,
+    votes: [],
+    suggestions: [],
+    crossCheck: null,
+    published: null,
+    corrections: [],
+    openCorrection: null,
+    voided: null,
+    correctionDue: null,
+    splitFrom: null,
+    blind: false,
     dropped: null,
     mergedInto: null,
     notCheckableBy: null,
@@ -141,7 +185,7 @@ export function hash(letter: string): Sha256 {
 
 export function someEvidence(
   id = 'ev1',
-  over: Partial<Evidence & { addedBy: PersonId }> = {},
+  over: Partial<Claim['evidence'][number]> = {},
 ): Claim['evidence'][number] {
   return {
     id: id as EvidenceId,
@@ -153,6 +197,8 @@ export function someEvidence(
     reasoning: 'The rise is real, but the year before was one of quay works and half a timetable.',
     accessed: '2026-10-21',
     private: false,
+    calculation: null,
+    attachments: [],
     addedBy: ADA,
     ...over,
   };
@@ -197,9 +243,15 @@ export function aThread(id = 'n1', over: Partial<Thread> = {}): Thread {
         id: id as NoteId,
         kind: over.kind ?? 'note',
         text: 'The base year had quay works all through.',
+        mentions: [],
+        answers: false,
+        proposal: null,
         event: `e-${id}` as EventId,
         by: JOON,
         at: '2026-11-10T11:00:00.000Z',
+        mentions: [],
+        answers: false,
+        proposal: null,
       },
     ],
     resolved: null,
@@ -248,6 +300,16 @@ export function aCase(claims: readonly Claim[], over: Partial<Case> = {}): Case 
       language: 'en',
     },
     guesses: new Set(),
+    work: { assignedTo: null, due: '', priority: 'normal', priorityReason: '' },
+    report: {
+      ...NO_REPORT_WORDS,
+      authors: [],
+      content: hash('2'),
+      signOff: null,
+      sentBack: null,
+      corrections: [],
+    },
+    publications: [],
     opened: null,
     removed: null,
     revisions: [],
@@ -255,6 +317,7 @@ export function aCase(claims: readonly Claim[], over: Partial<Case> = {}): Case 
     threads: [],
     events: [],
     undone: new Map(),
+    withoutEffect: new Set(),
     unknown: [],
     heads: [],
     ...over,
