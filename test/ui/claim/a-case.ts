@@ -18,7 +18,6 @@ import type {
 import type { Person } from '../../../src/claims/people.ts';
 import { DEFAULT_POLICY, type Policy } from '../../../src/claims/policy.ts';
 import { NO_REPORT_WORDS } from '../../../src/claims/report-words.ts';
-import { NO_REPORT_WORDS } from '../../../src/claims/report-words.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../../src/claims/scales.ts';
 import { range } from '../../../src/text/offsets.ts';
 
@@ -43,17 +42,6 @@ const PLAIN = {
   edition: '',
 } as const;
 
-/** What most sources have nothing to say about. */
-const PLAIN_SOURCE = {
-  derivedFrom: [],
-  conflict: '',
-  affiliation: '',
-  attribution: null,
-  channel: '',
-  jurisdiction: '',
-  edition: '',
-} as const;
-
 export const COUNTS: Source = {
   ...PLAIN,
   id: 'counts' as SourceId,
@@ -66,7 +54,6 @@ export const COUNTS: Source = {
   kind: 'dataset',
   primary: true,
   anonymityReason: '',
-  ...PLAIN_SOURCE,
 };
 
 export const REPORT: Source = {
@@ -81,7 +68,6 @@ export const REPORT: Source = {
   kind: 'document',
   primary: true,
   anonymityReason: '',
-  ...PLAIN_SOURCE,
 };
 
 /** A desk of two checkers and an editor that knows two sources. */
@@ -98,7 +84,7 @@ export function aDesk(
     policies: [{ event: null, policy: { ...DEFAULT_POLICY, ...over.policy } }],
     scales: over.scales ?? [FIVE_LEVELS],
     sources: new Map((over.sources ?? [COUNTS, REPORT]).map((source) => [source.id, source])),
-    repeats: new Map(),
+    repeats: over.repeats ?? new Map(),
     roles: new Map(PEOPLE.map(({ id, role }) => [id, [{ event: `since-${id}` as EventId, role }]])),
     withoutEffect: new Set(),
     events: [],
@@ -249,9 +235,6 @@ export function aThread(id = 'n1', over: Partial<Thread> = {}): Thread {
         event: `e-${id}` as EventId,
         by: JOON,
         at: '2026-11-10T11:00:00.000Z',
-        mentions: [],
-        answers: false,
-        proposal: null,
       },
     ],
     resolved: null,
