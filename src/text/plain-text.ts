@@ -5,6 +5,7 @@
 import { joinLines, wrapWidth } from './internal/wrapped-lines.ts';
 import type { Problem } from './problem.ts';
 import { normalise } from './normalise.ts';
+import { isStoryPart } from './story-parts.ts';
 import { revisionText, type BlockInput, type RevisionText } from './revision-text.ts';
 
 /** The largest text taken, in UTF-8 bytes as handed in; this many are taken, one more is refused. */
@@ -60,7 +61,7 @@ interface Line {
  *
  * A heading is guessed: a line of at most 80 code units without end punctuation that does not
  * begin in lower case, before a longer block (1.5 times, or any longer one after a blank line); or
- * one that is underlined with signs.
+ * one that is underlined with signs. Bylines, dates and captions are none.
  * Two such lines may follow each other; of more, only the last is one. The first line of a text is
  * its title (level 1, and guessed as such) if it looks like a heading; the short lines after it (a
  * byline, a date) are paragraphs. Other headings have level 2: plain text does not say more.
@@ -170,11 +171,18 @@ function numberOf(line: Line | undefined): number {
 
 function guessHeadings(lines: readonly Line[]): boolean[] {
   const heading = lines.map(() => false);
+  // The next line that belongs to the story itself: bylines and dates stand between title and text.
+  let next = lines.length - 1;
   for (let i = lines.length - 2; i >= 0; i--) {
     const line = lines[i] as Line;
+    const part =
+      line.kind === 'paragraph' && line.text.length <= HEADING_LENGTH && isStoryPart(line.text);
     heading[i] =
       line.underlined ||
-      (looksLikeHeading(line) && (heading[i + 1] || leadsTo(line, lines[i + 1] as Line)));
+      (!part &&
+        looksLikeHeading(line) &&
+        (heading[next] === true || leadsTo(line, lines[next] as Line)));
+    if (!part) next = i;
   }
   for (let start = 0; start < lines.length; start++) {
     let end = start;

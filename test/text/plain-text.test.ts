@@ -146,3 +146,96 @@ describe('what reading gives', () => {
     expect(result.guesses).to.satisfy(Object.isFrozen);
   });
 });
+
+describe('lines broken to fit a width', () => {
+  const WRAPPED = `Bridge to reopen
+
+The council voted on Tuesday to mend the bridge, which
+has been closed since the flood of last spring. The work
+begins in May and takes a year.
+"It was high time," said the mayor, who had asked for the
+money since March.
+
+    The bridge is the only road to the northern quays.
+    Whoever wants it mended has to pay for it, and the
+    council is willing to do so.
+
+What it costs
+
+- Four million crowns, of which the coast pays a half
+  and the town the rest.
+- Nothing for the islanders.
+
+> They never asked us, wrote the harbour master, and
+> nobody wondered.
+`;
+
+  it('are joined to paragraphs, list items and quotations', () => {
+    expect(read(WRAPPED)).to.deep.equal([
+      '1 Bridge to reopen',
+      'p The council voted on Tuesday to mend the bridge, which has been closed since the flood of last spring. The work begins in May and takes a year.',
+      'p "It was high time," said the mayor, who had asked for the money since March.',
+      'q The bridge is the only road to the northern quays. Whoever wants it mended has to pay for it, and the council is willing to do so.',
+      '2 What it costs',
+      'i Four million crowns, of which the coast pays a half and the town the rest.',
+      'i Nothing for the islanders.',
+      'q They never asked us, wrote the harbour master, and nobody wondered.',
+    ]);
+  });
+
+  it('are told from a text of one line per paragraph', () => {
+    const short = Array.from({ length: 12 }, (_, i) => `${LONG.slice(0, 50 + i)} it is said.`);
+    expect(read(short.join('\n'))).to.have.length(12);
+    const poem =
+      'So soft the water\nSo far the shore\nSo long the daughter of the captain\nWaits no more';
+    expect(read(poem)).to.have.length(4);
+  });
+
+  it('keep a hyphen at the end of a line, with nothing after it', () => {
+    const text = WRAPPED.replace('The work\nbegins in May', 'A high-\nway begins in May');
+    expect(read(text)[1]).to.match(/A high-way begins in May/);
+  });
+
+  it('are joined without a space where the script has none', () => {
+    const line =
+      '港と島を結ぶ三隻の電気フェリーが就航してから一年が過ぎ海岸の暮らしは大きく変わった';
+    expect(read(`${line}\n${line}\n${line}\n${line}。`)).to.deep.equal([`p ${line.repeat(4)}。`]);
+  });
+});
+
+describe('numbered lists', () => {
+  it('count up from 1 and keep their numbers', () => {
+    expect(
+      read(`${LONG}\n1. It costs four million\n2. It takes a year\n3) It opens`),
+    ).to.deep.equal([
+      `p ${LONG}`,
+      'i 1. It costs four million',
+      'i 2. It takes a year',
+      'i 3) It opens',
+    ]);
+    expect(read('7. seven.\n8. eight.')).to.deep.equal(['p 7. seven.', 'p 8. eight.']);
+  });
+
+  it('are told from numbered headings', () => {
+    expect(
+      read(`Three points\n\n1. The bridge\n\n${LONG}\n\n2. The port\n\n${LONG}`),
+    ).to.deep.equal([
+      '1 Three points',
+      'p 1. The bridge',
+      `p ${LONG}`,
+      '2 2. The port',
+      `p ${LONG}`,
+    ]);
+  });
+});
+
+describe('a heading that is underlined', () => {
+  it('is one, and the line of signs goes', () => {
+    expect(read(`${LONG}\nIt opens.\n=========\n${LONG}`)).to.deep.equal([
+      `p ${LONG}`,
+      '2 It opens.',
+      `p ${LONG}`,
+    ]);
+    expect(read(`${LONG}\n---\n${LONG}`)[1]).to.equal('p ---');
+  });
+});

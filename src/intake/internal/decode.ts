@@ -46,10 +46,9 @@ export function decodeHead(bytes: Uint8Array<ArrayBuffer>): string {
   return decode(head).text.replace(/\ufffd$/, '');
 }
 
-/** The share of code units that no text has: controls and what could not be decoded. */
-export function unreadableShare(text: string): number {
-  if (text === '') return 0;
-  return (countOf(text, UNWANTED) + countOf(text, /\ufffd/g)) / text.length;
+/** The share of code units that are controls, of which text has none. */
+export function controlShare(text: string): number {
+  return text === '' ? 0 : countOf(text, UNWANTED) / text.length;
 }
 
 function noted(text: string, encoding: string, ...more: IntakeProblem[]): Decoded {
@@ -91,7 +90,7 @@ function utf16Of(bytes: Uint8Array<ArrayBuffer>): string | null {
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   // The sample may end inside a pair of surrogates; one more unit decides nothing.
   const text = new TextDecoder(encoding).decode(sample);
-  return unreadableShare(text) <= MOST_CONTROLS ? encoding : null;
+  return controlShare(text) <= MOST_CONTROLS && !/\ufffd./.test(text) ? encoding : null;
 }
 
 function decodeValid(bytes: Uint8Array<ArrayBuffer>, encoding: string): string | null {

@@ -1,6 +1,6 @@
 /** Tells what a file is: its bytes decide, its name and type break ties. */
 import type { ForeignFile } from '../imported.ts';
-import { decodeHead, unreadableShare } from './decode.ts';
+import { decodeHead, controlShare } from './decode.ts';
 import type { Format } from './formats.ts';
 import { looksLikeTranscript } from './transcript-signs.ts';
 
@@ -79,8 +79,8 @@ const TYPES: Readonly<Record<string, Format>> = {
 /** What a name may promise of a text, without the text having to show it. */
 const SOFT: ReadonlySet<Format> = new Set<Format>(['text', 'markdown', 'csv', 'transcript']);
 
-/** More unreadable signs than this share are no text in any encoding. */
-const MOST_UNREADABLE = 0.02;
+/** More control characters than this share are no text in any encoding. */
+const MOST_CONTROLS = 0.02;
 
 const SUBTITLE_TIME = /^\s*(?:\d+[ \t]*\n)?\d{1,3}:\d{2}(?::\d{2})?[,.]\d{1,3}[ \t]*-->/;
 const MARKUP_START =
@@ -115,7 +115,7 @@ function formatOf(bytes: Uint8Array<ArrayBuffer>, promised: Format | null): Form
   if (magic) return magic[1];
   if (startsWith(bytes, ZIP)) return zipContents(bytes);
   const head = decodeHead(bytes);
-  if (unreadableShare(head) > MOST_UNREADABLE) return 'binary';
+  if (controlShare(head) > MOST_CONTROLS) return 'binary';
   const text = head.replace(/\r\n?/g, '\n');
   return textFormat(text, promised);
 }

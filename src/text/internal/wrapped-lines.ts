@@ -32,6 +32,7 @@ const QUOTE_INDENT = 4;
 const SENTENCE_END = /[.!?…:。！？؟۔।][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const BROKEN_WORD = /[\p{L}\p{N}][-\u2010\u00ad]$/u;
 const MARKER = /^(?:[-*•–>]|\(?\d{1,3}[.)])(?:\s|$)/;
 const QUOTED = /^>\s?/;
 
@@ -111,6 +112,7 @@ function startsAnew(line: string, next: string): boolean {
 }
 
 function wouldFit(line: string, next: string, width: number): boolean {
+  if (BROKEN_WORD.test(line)) return false;
   const words = next.replace(QUOTED, '');
   const first = UNSPACED.test(words.charAt(0)) ? 1 : words.search(/ |$/) + 1;
   return line.length + first <= width;
@@ -119,7 +121,7 @@ function wouldFit(line: string, next: string, width: number): boolean {
 function glue(parts: readonly string[]): string {
   return parts.reduce((text, part) => {
     const last = text.at(-1) ?? '';
-    const hyphen = /[\p{L}\p{N}][-\u2010\u00ad]$/u.test(text) && /^\p{Ll}/u.test(part);
+    const hyphen = BROKEN_WORD.test(text) && /^\p{Ll}/u.test(part);
     const unspaced = UNSPACED.test(last) && UNSPACED.test(part.charAt(0));
     return hyphen || unspaced ? text + part : `${text} ${part}`;
   });
