@@ -51,8 +51,15 @@ export function publicReport(state: Case, desk: Desk, options: ReportOptions): P
     standfirst: options.standfirst.trim(),
     overallFinding: options.overallFinding.trim(),
     conflicts: options.conflicts.trim(),
+    wordsEditor: '',
+    wordsSignedAt: '',
     pageUrl: webLink(options.pageUrl),
     licence: options.licence.trim(),
+    embargo: '',
+    version: null,
+    publishedAt: '',
+    updatedAt: '',
+    corrections: Object.freeze([]),
     desk: options.includeDesk ? deskOf(desk) : null,
     article,
     text:
@@ -208,6 +215,9 @@ class Printing {
         signed ? this.#named(claim.verdict?.authors ?? claim.notCheckableBy ?? []) : [],
       ),
       editor: signed && claim.signOff !== null ? (this.#named([claim.signOff.by])[0] ?? '') : '',
+      publishedAt: '',
+      updatedAt: '',
+      voided: null,
     };
   }
 

@@ -5,10 +5,12 @@
  */
 import type { CodePointOffset } from '../text/offsets.ts';
 import type { BlockKind } from '../text/revision-text.ts';
-import type { ArticleId, ClaimId, Sha256 } from '../claims/ids.ts';
+import type { ArticleId, ClaimId, CorrectionId, Sha256 } from '../claims/ids.ts';
 import type {
   ClaimKind,
   Confidence,
+  CorrectionPlacement,
+  CorrectionTier,
   NotCheckableReason,
   RatingGroup,
   SourceKind,
@@ -31,8 +33,21 @@ export interface PublicReport {
   readonly standfirst: string;
   readonly overallFinding: string;
   readonly conflicts: string;
+  /** Who signed these words, where names are printed, and when; empty while nobody has. */
+  readonly wordsEditor: string;
+  readonly wordsSignedAt: string;
   readonly pageUrl: Link | null;
   readonly licence: string;
+  /** Nothing of it may be published before this time, ISO 8601; empty for at once. */
+  readonly embargo: string;
+  /** The published version that this repeats, or null where it says what no version has said yet. */
+  readonly version: number | null;
+  /** When the first version was published, ISO 8601, or empty. */
+  readonly publishedAt: string;
+  /** When the latest one was, if there was more than one; else empty. */
+  readonly updatedAt: string;
+  /** What was said about changes after publication, the newest first; no trivial ones. */
+  readonly corrections: readonly PublicCorrection[];
   /** Null when the desk is not to be named. */
   readonly desk: PublicDesk | null;
   readonly article: PublicArticle;
@@ -180,6 +195,30 @@ interface PublicStatement {
   readonly checkers: readonly string[];
   /** Who signed it, or empty likewise. */
   readonly editor: string;
+  /** When it was first published and last changed in public, ISO 8601; empty before that. */
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  /** The correction that took the check back: it stays readable, and counts as no verdict. */
+  readonly voided: PublicCorrection | null;
+}
+
+/** A change after publication as readers are told of it. */
+export interface PublicCorrection {
+  readonly id: CorrectionId;
+  /** Stable, unique in the report, valid as an HTML id. */
+  readonly anchor: string;
+  /** The number of the claim it is about, or null for the report's own words. */
+  readonly claim: number | null;
+  readonly tier: Exclude<CorrectionTier, 'trivial'>;
+  /** When the version that says it first was published, ISO 8601; empty in the one that will. */
+  readonly at: string;
+  /** The ratings before and after, in words; equal where it leaves the rating. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly wasWrong: string;
+  readonly nowSays: string;
+  /** Where it stands in the report: what changes a rating or takes it back is always at the top. */
+  readonly placement: CorrectionPlacement;
 }
 
 export interface PublicNotCheckable extends PublicStatement {
