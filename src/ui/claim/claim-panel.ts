@@ -5,13 +5,11 @@ import type { Case, Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
 import type { PanelPart } from '../../claims/gates.ts';
 import { independentSources } from '../../claims/sources.ts';
-import { isLive } from '../../claims/status.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { announce, signal } from '../intend.ts';
 import '../parts/menu-button.ts';
-import type { MenuItem } from '../parts/menu-button.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
 import './claim-footer.ts';
 import type { ClaimFooter } from './claim-footer.ts';
@@ -20,12 +18,11 @@ import { claimPanelStyles } from './claim-panel-styles.ts';
 import './claim-standing.ts';
 import { openNotes } from './claims-filter.ts';
 import type { Reading } from './content-changes.ts';
-import './decision-form.ts';
 import './details-part.ts';
 import './evidence-part.ts';
 import './history-part.ts';
-import './merge-form.ts';
 import './notes-part.ts';
+import { focusForm, formOf, moreItems, renderPanelForm, type PanelForm } from './panel-forms.ts';
 import './panel-section.ts';
 import './quote-part.ts';
 import { ReadingWatch } from './reading-watch.ts';
@@ -89,7 +86,7 @@ export class ClaimPanel extends LitElement {
   /** Whether `a` approves and `r` requests changes. */
   declare singleKeys: boolean;
   declare private closed: ReadonlySet<Section>;
-  declare private form: 'merge' | 'drop' | null;
+  declare private form: PanelForm | null;
   declare private hinted: boolean;
   declare private reading: Reading;
 
@@ -175,7 +172,7 @@ export class ClaimPanel extends LitElement {
         <h2 id="heading" tabindex="-1">${name}</h2>
         <menu-button
           .label=${msg('More')}
-          .items=${this.#menu()}
+          .items=${moreItems(this)}
           @choose=${this.#chosen}
         ></menu-button>
         <a
@@ -301,37 +298,10 @@ export class ClaimPanel extends LitElement {
   }
 
   #renderForm() {
-    const { state, claim, desk, me, drafts } = this;
     if (this.form === null) return nothing;
     return html`<div class="inline" @form-closed=${this.#formClosed}>
-      ${
-        this.form === 'merge'
-          ? html`<merge-form .state=${state} .claim=${claim} .desk=${desk} .me=${me}></merge-form>`
-          : html`<decision-form
-              .state=${state}
-              .claim=${claim}
-              .desk=${desk}
-              .me=${me}
-              .drafts=${drafts}
-              .kind=${'drop'}
-            ></decision-form>`
-      }
+      ${renderPanelForm(this.form, this)}
     </div>`;
-  }
-
-  #menu(): readonly MenuItem[] {
-    const others = this.state.claims.some((each) => isLive(each) && each.id !== this.claim.id);
-    const items: MenuItem[] = [
-      { id: 'appearance', label: msg('Add appearance') },
-      {
-        id: 'merge',
-        label: msg('Merge into…'),
-        ...(others ? {} : { refused: msg('There is no other claim in this article.') }),
-      },
-      { id: 'drop', label: msg('Drop claim'), danger: true },
-    ];
-    const refused = msg('Restore the claim first.');
-    return isLive(this.claim) ? items : items.map((item) => ({ ...item, refused }));
   }
 
   #sourcesWords(): string {
@@ -373,11 +343,9 @@ export class ClaimPanel extends LitElement {
       announce(this, msg('Select the other place in the article, then press Add appearance.'));
       return;
     }
-    this.form = id === 'merge' ? 'merge' : 'drop';
+    this.form = formOf(id);
     await this.updateComplete;
-    if (this.form === 'merge')
-      await this.renderRoot.querySelector('merge-form')?.focusField('into');
-    else await this.renderRoot.querySelector('decision-form')?.focusField('words');
+    if (this.form !== null) await focusForm(this.renderRoot, this.form);
   }
 
   #formClosed(event: CustomEvent<{ words: string }>): void {

@@ -1,0 +1,82 @@
+/**
+ * What the claim panel's menu **More** offers, and the inline form behind each of its lines. A new
+ * line is one more `PanelForm`, its menu item and its form, all here.
+ */
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import type { Case, Claim } from '../../claims/case.ts';
+import type { Desk } from '../../claims/desk.ts';
+import { isLive } from '../../claims/status.ts';
+import type { MenuItem } from '../parts/menu-button.ts';
+import type { ClaimPart, Drafts, Me } from './claim-part.ts';
+import './decision-form.ts';
+import './merge-form.ts';
+
+/** The inline forms by the id of their menu item. */
+export type PanelForm = 'merge' | 'drop';
+
+const FORMS: readonly PanelForm[] = ['merge', 'drop'];
+
+/** What a form is about and who fills it in. */
+export interface PanelFormValues {
+  readonly state: Case;
+  readonly claim: Claim;
+  readonly desk: Desk;
+  readonly me: Me;
+  readonly drafts: Drafts;
+}
+
+/** The form behind a menu item, or null for an item without one. */
+export function formOf(item: string): PanelForm | null {
+  return FORMS.find((form) => form === item) ?? null;
+}
+
+/** The lines of the menu **More**. What cannot be done now stays in the menu and says why. */
+export function moreItems({ state, claim }: PanelFormValues): readonly MenuItem[] {
+  const others = state.claims.some((each) => isLive(each) && each.id !== claim.id);
+  const items: MenuItem[] = [
+    { id: 'appearance', label: msg('Add appearance') },
+    {
+      id: 'merge',
+      label: msg('Merge into…'),
+      ...(others ? {} : { refused: msg('There is no other claim in this article.') }),
+    },
+    { id: 'drop', label: msg('Drop claim'), danger: true },
+  ];
+  const refused = msg('Restore the claim first.');
+  return isLive(claim) ? items : items.map((item) => ({ ...item, refused }));
+}
+
+/** The form itself. It fires `form-closed` when it is done or given up. */
+export function renderPanelForm(form: PanelForm, values: PanelFormValues): TemplateResult {
+  const { state, claim, desk, me, drafts } = values;
+  switch (form) {
+    case 'merge':
+      return html`<merge-form
+        .state=${state}
+        .claim=${claim}
+        .desk=${desk}
+        .me=${me}
+      ></merge-form>`;
+    case 'drop':
+      return html`<decision-form
+        .state=${state}
+        .claim=${claim}
+        .desk=${desk}
+        .me=${me}
+        .drafts=${drafts}
+        .kind=${'drop'}
+      ></decision-form>`;
+  }
+}
+
+/** Puts the cursor where the form begins; each names its first field here. */
+export async function focusForm(root: ParentNode, form: PanelForm): Promise<void> {
+  const [element, field] = FIRST_FIELD[form];
+  await root.querySelector<ClaimPart>(element)?.focusField(field);
+}
+
+const FIRST_FIELD: Readonly<Record<PanelForm, readonly [element: string, field: string]>> = {
+  merge: ['merge-form', 'into'],
+  drop: ['.inline > decision-form', 'words'],
+};
