@@ -109,6 +109,7 @@ function renderWorkbench(
     .desk=${store.desk}
     .me=${meOf(model)}
     .drafts=${model.drafts}
+    .articles=${store.summaries.filter(({ removed }) => !removed)}
     .selected=${claim}
     .singleKeys=${model.preferences.singleKeys}
   ></workbench-page>`;

@@ -5,6 +5,7 @@ import type { Case, Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
 import type { PanelPart } from '../../claims/gates.ts';
 import { independentSources } from '../../claims/sources.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -65,6 +66,7 @@ export class ClaimPanel extends LitElement {
     desk: { attribute: false },
     me: { attribute: false },
     drafts: { attribute: false },
+    articles: { attribute: false },
     number: { type: Number },
     today: {},
     singleKeys: { type: Boolean, attribute: 'single-keys' },
@@ -79,6 +81,8 @@ export class ClaimPanel extends LitElement {
   declare desk: Desk;
   declare me: Me;
   declare drafts: Drafts;
+  /** The rows of all articles of the desk: where earlier rulings come from. */
+  declare articles: readonly ArticleSummary[];
   /** The claim's number in reading order, or null for one that is out of the work. */
   declare number: number | null;
   /** Today, `YYYY-MM-DD`: fills in when a source was looked at. */
@@ -95,6 +99,7 @@ export class ClaimPanel extends LitElement {
   constructor() {
     super();
     this.drafts = NO_DRAFTS;
+    this.articles = [];
     this.number = null;
     this.today = localToday();
     this.singleKeys = true;

@@ -4,6 +4,7 @@ import { claimOf, newestRevision, type Case, type Claim } from '../../claims/cas
 import type { Desk } from '../../claims/desk.ts';
 import type { ClaimId, RevisionId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
 import type { PanelPart } from '../../claims/gates.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
 import type { ArticleView } from '../article/article-view.ts';
@@ -157,6 +158,7 @@ export class WorkbenchPage extends LitElement {
     desk: { attribute: false },
     me: { attribute: false },
     drafts: { attribute: false },
+    articles: { attribute: false },
     selected: { attribute: false },
     singleKeys: { attribute: false },
     side: { state: true },
@@ -168,6 +170,8 @@ export class WorkbenchPage extends LitElement {
   declare desk: Desk;
   declare me: Me;
   declare drafts: Drafts;
+  /** The rows of all articles of the desk: where earlier rulings come from. */
+  declare articles: readonly ArticleSummary[];
   /** The claim whose panel is open, or null. */
   declare selected: ClaimId | null;
   declare singleKeys: boolean;
@@ -185,6 +189,7 @@ export class WorkbenchPage extends LitElement {
   constructor() {
     super();
     this.drafts = NO_DRAFTS;
+    this.articles = [];
     this.selected = null;
     this.singleKeys = true;
     this.side = 'article';
@@ -346,6 +351,7 @@ export class WorkbenchPage extends LitElement {
         .desk=${this.desk}
         .me=${this.me}
         .drafts=${this.drafts}
+        .articles=${this.articles}
         .number=${numberClaims(this.state.claims).get(claim.id) ?? null}
         .singleKeys=${this.singleKeys}
         @show-article-details=${this.#onEditDetails}
