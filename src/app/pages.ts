@@ -109,7 +109,7 @@ function renderWorkbench(
     .desk=${store.desk}
     .me=${meOf(model)}
     .drafts=${model.drafts}
-    .articles=${store.summaries.filter(({ removed }) => !removed)}
+    .articles=${store.summaries}
     .selected=${claim}
     .singleKeys=${model.preferences.singleKeys}
   ></workbench-page>`;
