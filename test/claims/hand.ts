@@ -48,6 +48,13 @@ export const NO_SOURCE: Omit<Source, 'id'> = Object.freeze({
   kind: 'document',
   primary: false,
   anonymityReason: '',
+  derivedFrom: [],
+  conflict: '',
+  affiliation: '',
+  attribution: null,
+  channel: '',
+  jurisdiction: '',
+  edition: '',
 });
 
 /** Evidence with nothing in it but a stance and a date. */
@@ -58,6 +65,7 @@ const NO_PASSAGE: Omit<Evidence, 'id' | 'source'> = Object.freeze({
   reasoning: '',
   accessed: '2026-09-20',
   private: false,
+  calculation: null,
 });
 
 /** What a person brings to a desk. */

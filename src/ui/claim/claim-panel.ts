@@ -313,7 +313,7 @@ export class ClaimPanel extends LitElement {
     const sources = this.claim.evidence.flatMap((item) =>
       item.private ? [] : (this.desk.sources.get(item.source) ?? []),
     );
-    const count = independentSources(sources);
+    const count = independentSources(sources, this.desk.sources);
     return plural(count, {
       one: msg('1 independent source'),
       other: msg(str`${formatNumber(count)} independent sources`),
