@@ -1,5 +1,4 @@
 /** The annotated report as one HTML file that needs nothing else: no script, no font, no request. */
-import { slug } from '../text/slug.ts';
 import { claimReviewScript } from './claim-review.ts';
 import { dayInWords, dayOf } from './dates.ts';
 import { articleSection } from './internal/article-section.ts';
@@ -8,13 +7,9 @@ import { claimSections } from './internal/claim-section.ts';
 import { frontMatter, headlineOf, type Part } from './internal/front-matter.ts';
 import { pageSheet, sheet } from './internal/sheet.ts';
 import { markup, Markup } from './markup.ts';
+import type { ReportClock } from './report-file.ts';
 import type { PublicReport } from './report-values.ts';
 import { WORDS, WORDS_LANGUAGE } from './words.ts';
-
-/** The time a writer works at, ISO 8601. It is an argument so that equal input gives equal bytes. */
-export interface ReportClock {
-  readonly now: string;
-}
 
 /** A report in parts, for a place that is not a page of its own. */
 export interface ReportParts {
@@ -97,19 +92,6 @@ function reviewsPiece(report: PublicReport): Markup | null {
 
 /** Should anything slip through the escaping, the browser still runs and loads nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const MAX_FILE_WORDS = 60;
-
-/**
- * A name for the file, whatever the titles hold: lower-case Latin letters, digits, hyphens, the day
- * and the ending. That of a draft begins with `DRAFT`.
- */
-export function fileNameOf(report: PublicReport, clock: ReportClock, ending = 'html'): string {
-  const named = slug(report.article.title || report.headline, MAX_FILE_WORDS);
-  const words = named === slug('') ? 'article' : named;
-  const day = dayOf(clock.now) ?? 'undated';
-  return `${report.draft ? 'DRAFT-' : ''}${words}-fact-check-${day}.${ending}`;
-}
 
 function titleOf(report: PublicReport): string {
   return report.draft ? `[${WORDS.draft}] ${headlineOf(report)}` : headlineOf(report);

@@ -3,7 +3,8 @@
  * in an array at the top level, each with an address of its own inside the published page.
  */
 import { dayOf } from './dates.ts';
-import { linkTo, type Link } from './markup.ts';
+import { addressIn } from './iri.ts';
+import { linkTo } from './markup.ts';
 import type {
   PublicArticle,
   PublicClaim,
@@ -63,6 +64,12 @@ export interface ReviewingDesk {
   readonly correctionsPolicy?: string;
 }
 
+export interface CorrectionNote {
+  readonly '@type': 'CorrectionComment';
+  readonly text: string;
+  readonly datePublished?: string;
+}
+
 /** One approved claim. Optional members are left out where there is nothing to say. */
 export interface ClaimReview {
   readonly '@context': 'https://schema.org';
@@ -78,12 +85,13 @@ export interface ClaimReview {
   readonly dateModified?: string;
   readonly inLanguage: string;
   readonly citation?: readonly Work[];
+  readonly correction?: readonly CorrectionNote[];
   readonly isPartOf: Work;
   readonly license?: string;
 }
 
 /**
- * The reviews of a report, in the order of its claims. Empty for a draft, which may not be taken for
+ * The reviews of a report, in the order of its claims; a check that was taken back has none. Empty for a draft, which may not be taken for
  * a verdict, and while it is not known where the report will stand, since a review without an
  * address belongs to nobody.
  */
@@ -91,7 +99,7 @@ export function claimReviews(report: PublicReport): readonly ClaimReview[] {
   const { pageUrl } = report;
   if (report.draft || pageUrl === null) return [];
   return report.claims.flatMap((claim) =>
-    claim.signed && claim.verdict !== null
+    claim.signed && claim.verdict !== null && claim.voided === null
       ? [reviewOf(claim, claim.verdict, report, addressIn(pageUrl, claim.anchor))]
       : [],
   );
@@ -123,13 +131,6 @@ export function claimReviewScript(report: PublicReport): string {
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** The address of a claim in the published page. An anchor that the page's address has gives way. */
-export function addressIn(page: Link, anchor: string): string {
-  const url = new URL(page.href);
-  url.hash = anchor;
-  return url.href;
 }
 
 /**
@@ -180,10 +181,12 @@ function reviewOf(
     itemReviewed: claimOf(claim, report.article),
     ...deskOf(report),
     ...(claim.editor === '' ? {} : { editor: person(claim.editor) }),
-    ...given('datePublished', claim.signedAt),
-    ...given('dateModified', claim.signedAt),
+    // Before anything was published, the day an editor signed is the best that is known.
+    ...given('datePublished', claim.publishedAt || claim.signedAt),
+    ...given('dateModified', claim.updatedAt || claim.publishedAt || claim.signedAt),
     inLanguage: WORDS_LANGUAGE,
-    ...listed([...new Set(citation)].flatMap(workOf)),
+    ...listed('citation', [...new Set(citation)].flatMap(workOf)),
+    ...listed('correction', correctionsOf(claim, report)),
     isPartOf: {
       '@type': 'WebPage',
       ...given('name', report.headline),
@@ -270,8 +273,20 @@ function workOf(source: PublicSource): readonly Work[] {
   ];
 }
 
-function listed(citation: readonly Work[]): { readonly citation?: readonly Work[] } {
-  return citation.length === 0 ? {} : { citation };
+/** What was said of the claim after it was published. */
+function correctionsOf(claim: PublicClaim, report: PublicReport): readonly CorrectionNote[] {
+  return report.corrections.flatMap(({ claim: number, wasWrong, nowSays, at }) => {
+    const text = clean([wasWrong, nowSays].map((words) => words.trim()).join(' '));
+    if (number !== claim.number || text === '') return [];
+    return [{ '@type': 'CorrectionComment', text, ...given('datePublished', at) } as const];
+  });
+}
+
+function listed<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[],
+): { readonly [K in Key]?: readonly Item[] } {
+  return (items.length === 0 ? {} : { [key]: items }) as { readonly [K in Key]?: readonly Item[] };
 }
 
 function person(name: string): Person {

@@ -1,6 +1,7 @@
 /** The same reviews as Google's fact-check tools take them through their API. */
-import { addressIn, numbersOf, ratingText } from './claim-review.ts';
+import { numbersOf, ratingText } from './claim-review.ts';
 import { dayOf } from './dates.ts';
+import { addressIn } from './iri.ts';
 import type { PublicClaim, PublicReport, PublicVerdict } from './report-values.ts';
 
 /** The body of `pages.create` (Fact Check Tools API v1alpha1); what is not known is left out. */
@@ -34,12 +35,12 @@ export function googlePage(report: PublicReport): GooglePage | null {
   const { pageUrl, desk } = report;
   if (report.draft || pageUrl === null) return null;
   const claimReviewMarkups = report.claims.flatMap((claim) =>
-    claim.signed && claim.verdict !== null
+    claim.signed && claim.verdict !== null && claim.voided === null
       ? [markupOf(claim, claim.verdict, report, addressIn(pageUrl, claim.anchor))]
       : [],
   );
   if (claimReviewMarkups.length === 0) return null;
-  const published = dayOf(report.lastSignedAt);
+  const published = dayOf(report.publishedAt || report.lastSignedAt);
   return {
     pageUrl: pageUrl.href,
     ...(published === null ? {} : { publishDate: published }),

@@ -1,6 +1,6 @@
 /** Where printed claims stand, in the terms of the W3C Web Annotation model. */
 import { describe } from '../text/anchor.ts';
-import { CodePointIndex, type Range } from '../text/offsets.ts';
+import { CodePointIndex, range as rangeOf, type Range } from '../text/offsets.ts';
 import type { RevisionText } from '../text/revision-text.ts';
 import type { PublicPlace, TextShown } from './report-values.ts';
 import { rangesShown, type Place } from './shown-text.ts';
@@ -19,15 +19,16 @@ export function publicPlaces(
   const stretches = rangesShown(revision, places, shown, language);
   const points = new CodePointIndex(revision.text);
   return Object.freeze(
-    places.map(({ range, number, anchor }) => {
-      const around = stretchAround(stretches, range);
+    places.map(({ range: place, number, anchor }) => {
+      const range = wholePairs(revision.text, place);
+      const around = stretchAround(stretches, place);
       const { quote, prefix, suffix } = describe(revision, range);
       return Object.freeze({
         number,
         place: anchor,
         quote,
-        prefix: prefix.slice(Math.max(0, prefix.length - (range.start - around.start))),
-        suffix: suffix.slice(0, around.end - range.end),
+        prefix: prefix.slice(Math.max(0, prefix.length - Math.max(0, range.start - around.start))),
+        suffix: suffix.slice(0, Math.max(0, around.end - range.end)),
         start: points.toCodePointOffset(range.start),
         end: points.toCodePointOffset(range.end),
       });
@@ -40,4 +41,11 @@ function stretchAround(stretches: readonly Range[], { start, end }: Range): Rang
   const found = stretches.find((stretch) => stretch.start <= start && end <= stretch.end);
   if (found === undefined) throw new RangeError(`place ${start}–${end} is not shown`);
   return found;
+}
+
+/** What came from elsewhere may begin or end inside a surrogate pair: then it takes in the pair. */
+function wholePairs(text: string, { start, end }: Range): Range {
+  const inside = (at: number): boolean =>
+    (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return rangeOf(inside(start) ? start - 1 : start, inside(end) ? end + 1 : end);
 }

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
  */
 export const CJS_PACKAGES = {
   'axe-core': [],
+  ajv: ['Ajv'],
   'html-validate': ['HtmlValidate', 'StaticConfigLoader'],
 };
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { annotatedHtml, fileNameOf, reportParts } from '../../src/report/annotated-html.ts';
+import { annotatedHtml, reportParts } from '../../src/report/annotated-html.ts';
+import { fileNameOf } from '../../src/report/report-file.ts';
 import type { ClaimId } from '../../src/claims/ids.ts';
 import { Newsroom } from './cases.ts';
 import { brokenLinks, CLOCK, fileOf, pageOf, reportOf, seen } from './pages.ts';

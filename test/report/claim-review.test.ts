@@ -11,6 +11,7 @@ import { readMarkupFile } from '../../src/report/claim-review-file.ts';
 import { lintClaimReview } from '../../src/report/claim-review-lint.ts';
 import { googlePage, googlePageJson } from '../../src/report/google-markup.ts';
 import { publicReport } from '../../src/report/public-report.ts';
+import type { PublicCorrection } from '../../src/report/report-values.ts';
 import { defaultOptions } from '../../src/report/options.ts';
 import { Newsroom } from './cases.ts';
 import { CLOCK, pageOf, reportOf } from './pages.ts';
@@ -159,6 +160,39 @@ describe('ClaimReview', () => {
     expect(scripts.map(({ type }) => type)).to.deep.equal(['application/ld+json']);
     const [review] = JSON.parse(scripts[0]?.textContent ?? '') as ClaimReview[];
     expect(review?.claimReviewed).to.equal(attack.replace('\u2028', ' '));
+  });
+
+  it('carries corrections, and says nothing of a check that was taken back', () => {
+    const report = reportOf(smallCase(), { pageUrl: PAGE });
+    const correction: PublicCorrection = {
+      id: 'c1' as PublicCorrection['id'],
+      anchor: 'correction_c1',
+      claim: 1,
+      tier: 'factual',
+      at: '2026-04-01T09:00:00Z',
+      from: ['Mostly false'],
+      to: ['Mostly false'],
+      wasWrong: 'We wrote 1933.',
+      nowSays: 'It was 1932.',
+      placement: 'end',
+    };
+    const [first, ...others] = report.claims;
+    if (first === undefined) throw new Error('no claim');
+    const published = { ...first, publishedAt: '2026-03-10T10:00:00Z', updatedAt: correction.at };
+    const corrected = { ...report, corrections: [correction], claims: [published, ...others] };
+    const [review] = claimReviews(corrected);
+    expect(review?.correction).to.deep.equal([
+      {
+        '@type': 'CorrectionComment',
+        text: 'We wrote 1933. It was 1932.',
+        datePublished: correction.at,
+      },
+    ]);
+    expect(review?.datePublished).to.equal('2026-03-10T10:00:00Z');
+    expect(review?.dateModified).to.equal(correction.at);
+    const voided = { ...corrected, claims: [{ ...published, voided: correction }, ...others] };
+    expect(claimReviews(voided).length).to.equal(2);
+    expect(googlePage(voided)?.claimReviewMarkups.length).to.equal(2);
   });
 
   it('fits the types of schema.org', () => {

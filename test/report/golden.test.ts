@@ -3,6 +3,7 @@ import { readFile, writeFile } from '@web/test-runner-commands';
 import { annotatedHtml } from '../../src/report/annotated-html.ts';
 import { claimReviewJson } from '../../src/report/claim-review.ts';
 import { googlePageJson } from '../../src/report/google-markup.ts';
+import { webAnnotationJson } from '../../src/report/web-annotation.ts';
 import { smallCase } from './small-case.ts';
 import { CLOCK, reportOf } from './pages.ts';
 
@@ -24,6 +25,7 @@ const FILES: Readonly<Record<string, () => string>> = {
   'small.html': () => annotatedHtml(REPORT, CLOCK),
   'small.claimreview.jsonld': () => claimReviewJson(REPORT),
   'small.google.json': () => googlePageJson(REPORT),
+  'small.annotations.jsonld': () => webAnnotationJson(REPORT, CLOCK),
 };
 
 describe('the golden reports', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DESK } from '../../src/claims/ids.ts';
-import { fileNameOf } from '../../src/report/annotated-html.ts';
+import { fileNameOf } from '../../src/report/report-file.ts';
 import { Newsroom } from './cases.ts';
 import { brokenLinks, CLOCK, fileOf, pageOf, reportOf, seen } from './pages.ts';
 

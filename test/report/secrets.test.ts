@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ClaimId } from '../../src/claims/ids.ts';
-import { fileNameOf, reportParts } from '../../src/report/annotated-html.ts';
+import { reportParts } from '../../src/report/annotated-html.ts';
+import { fileNameOf } from '../../src/report/report-file.ts';
 import { Newsroom } from './cases.ts';
 import { CLOCK, fileOf, reportOf } from './pages.ts';
 
