@@ -1,11 +1,16 @@
 /** The history of a case: the journal read aloud, with what a text said before and after. */
 import type { Act, Case } from './case.ts';
 import { isKnown, type FactKind, type JournalEvent, type KnownEvent } from './events.ts';
-import type { ClaimId, NoteId } from './ids.ts';
+import type { ClaimId, EventId, NoteId } from './ids.ts';
 import { permits } from './permissions.ts';
 import { gestureOf } from './undo.ts';
 
+/** `unknown`: the words are gone, and the event that says who erased them is not here. */
+export type Erasure = (Act & { readonly reason: string }) | 'unknown';
+
 export interface HistoryEntry extends Act {
+  /** The claim it is about, or null for the article itself. */
+  readonly claim: ClaimId | null;
   /** The kind of the event, or the name a newer program gave it. */
   readonly kind: FactKind | 'unknown';
   /** The event itself, for whoever puts it in words. */
@@ -14,38 +19,72 @@ export interface HistoryEntry extends Act {
   readonly undone: Act | null;
   /** False when the person's role may not make such an event: it is kept and has no effect. */
   readonly counts: boolean;
+  /** Who erased its words, when and why; null where they stand. */
+  readonly erased: Erasure | null;
   /** The text of the field before and after, for events that change one. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
+const histories = new WeakMap<Case, readonly HistoryEntry[]>();
+
+/**
+ * Everything that happened to the article and its claims, oldest first. One walk through the
+ * events; remembered for as long as the case lives.
+ */
+export function wholeHistoryOf(state: Case): readonly HistoryEntry[] {
+  const known = histories.get(state);
+  if (known !== undefined) return known;
+  const history = readAloud(state);
+  histories.set(state, history);
+  return history;
+}
+
 /** Entries about one claim, or about the article itself when `claim` is null; oldest first. */
 export function historyOf(state: Case, claim: ClaimId | null): readonly HistoryEntry[] {
+  return wholeHistoryOf(state).filter((entry) => entry.claim === claim);
+}
+
+function readAloud(state: Case): readonly HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   const texts = new Map<string, string>();
   const claimOfNote = new Map<NoteId, ClaimId | null>();
+  const redactions = new Map<EventId, Erasure>();
+  for (const event of state.events) {
+    if (event.kind !== 'events-redacted' || !isKnown(event)) continue;
+    const { id, by, at, reason } = event;
+    redactions.set(id, Object.freeze({ event: id, by, at, reason }));
+  }
   for (const event of state.events) {
     if (event.kind === 'note-added' && isKnown(event)) claimOfNote.set(event.note, event.claim);
-    if (subjectOf(event, claimOfNote) !== claim) continue;
+    const claim = subjectOf(event, claimOfNote);
+    if (claim === undefined) continue;
     const undone = state.undone.get(gestureOf(event)) ?? null;
     const known = isKnown(event);
     const counts = !known || permits(event.role, event.kind);
     const changed = known ? changedText(event) : null;
+    const field = changed === null ? '' : `${claim ?? ''}/${changed.field}`;
     entries.push({
       event: event.id,
       by: event.by,
       at: event.at,
+      claim,
       kind: known ? event.kind : 'unknown',
       source: event,
       undone,
       counts,
-      before: changed === null ? null : (texts.get(changed.field) ?? ''),
+      erased: erasureOf(event, redactions),
+      before: changed === null ? null : (texts.get(field) ?? ''),
       after: changed?.text ?? null,
     });
     // What was taken back, or never took effect, is not what the next change started from.
-    if (changed !== null && undone === null && counts) texts.set(changed.field, changed.text);
+    if (changed !== null && undone === null && counts) texts.set(field, changed.text);
   }
-  return entries;
+  return Object.freeze(entries);
+}
+
+function erasureOf(event: JournalEvent, redactions: ReadonlyMap<EventId, Erasure>): Erasure | null {
+  return event.redacted === undefined ? null : (redactions.get(event.redacted) ?? 'unknown');
 }
 
 /** The claim an event is about; null for the article; undefined for what history does not show. */
