@@ -26,6 +26,14 @@ export function formatNumber(value: number): string {
   return kept('number', (language) => new Intl.NumberFormat(language)).format(value);
 }
 
+/** A share between 0 and 1 in whole percent: "43%". */
+export function formatPercent(share: number): string {
+  return kept(
+    'percent',
+    (language) => new Intl.NumberFormat(language, { style: 'percent' }),
+  ).format(share);
+}
+
 /** `"a, b and c"`. */
 export function formatList(items: readonly string[]): string {
   return kept('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(
