@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { readFile, writeFile } from '@web/test-runner-commands';
 import { annotatedHtml } from '../../src/report/annotated-html.ts';
 import { claimReviewJson } from '../../src/report/claim-review.ts';
+import { claimsCsv } from '../../src/report/claims-csv.ts';
 import { googlePageJson } from '../../src/report/google-markup.ts';
+import { markdownReport } from '../../src/report/markdown-report.ts';
 import { webAnnotationJson } from '../../src/report/web-annotation.ts';
 import { smallCase } from './small-case.ts';
 import { CLOCK, reportOf } from './pages.ts';
@@ -26,6 +28,8 @@ const FILES: Readonly<Record<string, () => string>> = {
   'small.claimreview.jsonld': () => claimReviewJson(REPORT),
   'small.google.json': () => googlePageJson(REPORT),
   'small.annotations.jsonld': () => webAnnotationJson(REPORT, CLOCK),
+  'small.csv': () => claimsCsv(REPORT),
+  'small.md': () => markdownReport(REPORT, CLOCK),
 };
 
 describe('the golden reports', () => {
