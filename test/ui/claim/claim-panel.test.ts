@@ -269,7 +269,7 @@ describe('<claim-panel>', () => {
       expect(button(panel, 'Approve').getAttribute('aria-disabled')).to.equal('true');
       button(footer(panel), 'A query to the author is open').click();
       await drawn(panel);
-      expect(wordsOf(focused() as Element)).to.equal('Reply');
+      expect(wordsOf(focused() as Element)).to.equal('Answer');
     });
 
     it('asks what should change, keeps it as a draft, and refuses to send nothing', async () => {
