@@ -41,6 +41,7 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
         { keys: ['1', '…', '9'], does: msg('Choose a rating, with focus in the ratings') },
         { keys: ['a'], does: msg('Approve, as an editor, with focus in the claim') },
         { keys: ['r'], does: msg('Request changes, as an editor, with focus in the claim') },
+        { keys: ['s'], does: msg('Go to a suggested wording; with focus in it, accept it') },
       ],
     },
     {

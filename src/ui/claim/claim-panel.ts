@@ -22,12 +22,14 @@ import type { Reading } from './content-changes.ts';
 import './details-part.ts';
 import './evidence-part.ts';
 import './history-part.ts';
+import { countUnread } from './note-marks.ts';
 import './notes-part.ts';
 import { focusForm, formOf, moreItems, renderPanelForm, type PanelForm } from './panel-forms.ts';
 import './panel-section.ts';
 import './quote-part.ts';
 import { ReadingWatch } from './reading-watch.ts';
 import './reply-part.ts';
+import { acceptOrGoToSuggestion } from './suggestion-key.ts';
 import { keepUncovered } from './keep-uncovered.ts';
 import './verdict-part.ts';
 
@@ -87,7 +89,7 @@ export class ClaimPanel extends LitElement {
   declare number: number | null;
   /** Today, `YYYY-MM-DD`: fills in when a source was looked at. */
   declare today: string;
-  /** Whether `a` approves and `r` requests changes. */
+  /** Whether `a` approves, `r` requests changes and `s` accepts a suggested wording. */
   declare singleKeys: boolean;
   declare private closed: ReadonlySet<Section>;
   declare private form: PanelForm | null;
@@ -215,6 +217,7 @@ export class ClaimPanel extends LitElement {
           .desk=${desk}
           .me=${me}
           .drafts=${drafts}
+          .singleKeys=${this.singleKeys}
         ></details-part>`,
       )}
       ${this.#section(
@@ -252,6 +255,7 @@ export class ClaimPanel extends LitElement {
           .desk=${desk}
           .me=${me}
           .drafts=${drafts}
+          .singleKeys=${this.singleKeys}
         ></verdict-part>`,
       )}
       ${this.#section(
@@ -329,7 +333,13 @@ export class ClaimPanel extends LitElement {
 
   #notesWords(): string {
     const count = openNotes(this.claim);
-    return count === 0 ? '' : msg(str`${formatNumber(count)} open`);
+    const fresh = countUnread(this.state.article, this.claim, this.me.person, this.drafts);
+    return [
+      count === 0 ? '' : msg(str`${formatNumber(count)} open`),
+      fresh === 0 ? '' : msg(str`${formatNumber(fresh)} new`),
+    ]
+      .filter((words) => words !== '')
+      .join(', ');
   }
 
   #toggle(section: Section, open: boolean): void {
@@ -383,7 +393,7 @@ export class ClaimPanel extends LitElement {
     void this.focusHeading();
   }
 
-  /** `a` and `r`: only with the focus in the panel, and never while it is in a field. */
+  /** `a`, `r` and `s`: only with the focus in the panel, and never while it is in a field. */
   #keydown(event: KeyboardEvent): void {
     if (!this.singleKeys || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -394,7 +404,9 @@ export class ClaimPanel extends LitElement {
     const footer = this.renderRoot.querySelector<ClaimFooter>('claim-footer');
     if (key === 'a') footer?.approve();
     else if (key === 'r') footer?.requestChanges();
-    else return;
+    else if (key === 's') {
+      if (this.shadowRoot === null || !acceptOrGoToSuggestion(this.shadowRoot)) return;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }

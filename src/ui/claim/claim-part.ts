@@ -74,6 +74,7 @@ export abstract class ClaimPart extends LitElement {
     desk: { attribute: false },
     me: { attribute: false },
     drafts: { attribute: false },
+    singleKeys: { attribute: false },
   };
 
   declare state: Case;
@@ -81,6 +82,8 @@ export abstract class ClaimPart extends LitElement {
   declare desk: Desk;
   declare me: Me;
   declare drafts: Drafts;
+  /** Whether keys that work alone may be named on the screen. */
+  declare singleKeys: boolean;
 
   #awaited: Awaited | null = null;
   /** By field, the text last committed as it was typed: see `#savedText`. */
@@ -89,6 +92,7 @@ export abstract class ClaimPart extends LitElement {
   constructor() {
     super();
     this.drafts = NO_DRAFTS;
+    this.singleKeys = true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

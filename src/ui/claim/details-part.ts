@@ -20,6 +20,7 @@ import { ClaimPart } from './claim-part.ts';
 import './claimants-field.ts';
 import type { ClaimantsField } from './claimants-field.ts';
 import { formStyles } from './form-styles.ts';
+import './wording-suggestions.ts';
 
 /**
  * What the claim is: its restated wording, who said it, when and where, what kind of statement it
@@ -74,6 +75,15 @@ export class DetailsPart extends ClaimPart {
         tidy: oneLine,
         save: (restated) => this.#describe({ restated }),
       })}
+      <wording-suggestions
+        .state=${this.state}
+        .claim=${claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+        .singleKeys=${this.singleKeys}
+        .field=${'restated'}
+      ></wording-suggestions>
       <claimants-field
         .state=${this.state}
         .claim=${claim}

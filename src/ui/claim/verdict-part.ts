@@ -15,6 +15,7 @@ import type { RadioSet } from '../parts/radio-set.ts';
 import { confidenceWord } from '../words.ts';
 import { ClaimPart } from './claim-part.ts';
 import { formStyles } from './form-styles.ts';
+import './wording-suggestions.ts';
 
 /** A finding is one sentence; above this it is read as two. Counted, never enforced. */
 const FINDING_LIMIT = 280;
@@ -96,6 +97,15 @@ export class VerdictPart extends ClaimPart {
         limit: FINDING_LIMIT,
         save: (finding) => this.#propose({ finding }),
       })}
+      <wording-suggestions
+        .state=${this.state}
+        .claim=${this.claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+        .singleKeys=${this.singleKeys}
+        .field=${'finding'}
+      ></wording-suggestions>
       ${this.renderField({
         field: 'rationale',
         label: msg('Rationale'),
@@ -107,6 +117,15 @@ export class VerdictPart extends ClaimPart {
         rows: 5,
         save: (rationale) => this.#propose({ rationale }),
       })}
+      <wording-suggestions
+        .state=${this.state}
+        .claim=${this.claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+        .singleKeys=${this.singleKeys}
+        .field=${'rationale'}
+      ></wording-suggestions>
       <div class="fields">
         ${this.renderField({
           field: 'as-of',
