@@ -1,53 +1,32 @@
 import { css, html, nothing } from 'lit';
-import { msg, str } from '@lit/localize';
-import { nameOf } from '../../claims/desk.ts';
+import { msg } from '@lit/localize';
 import { historyOf, type HistoryEntry } from '../../claims/history.ts';
-import { base } from '../base-styles.ts';
-import { formatDateTime } from '../format.ts';
+import { base, controls } from '../base-styles.ts';
+import { announce, intend } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
-import { historyWords } from './history-words.ts';
-import { wordDiff, wordDiffStyles } from './word-diff-view.ts';
+import { historyEntry, historyEntryStyles } from './history-entry.ts';
+import { restoring } from './restoring.ts';
+import { wordDiffStyles } from './word-diff-view.ts';
 
 /**
  * The history of a claim: the journal read aloud, newest first, with the words that changed. What
- * was taken back stays, and says so.
+ * was taken back or erased stays, and says so. An earlier wording can be restored.
+ *
+ * @event describe-claim, propose-verdict - the intentions: **Restore** is a change like any other.
  */
 export class HistoryPart extends ClaimPart {
   static override styles = [
     base,
+    controls,
     wordDiffStyles,
+    historyEntryStyles,
     css`
       :host {
         display: block;
       }
-      li {
-        display: grid;
-        gap: 2px;
-        padding-block: var(--space-2);
-      }
-      li + li {
-        border-block-start: 1px solid var(--hairline);
-      }
-      .what {
-        overflow-wrap: anywhere;
-      }
-      .when {
-        color: var(--ink-faint);
-        font-size: var(--text-s);
-      }
-      .diff {
-        display: block;
-        padding-inline-start: var(--space-3);
-        border-inline-start: 2px solid var(--hairline-strong);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-      }
-      .undone .what {
-        color: var(--ink-faint);
-        text-decoration: line-through;
-      }
-      .aside {
-        color: var(--warn);
+      .restore {
+        justify-self: start;
+        min-block-size: var(--target);
         font-size: var(--text-s);
       }
     `,
@@ -56,34 +35,27 @@ export class HistoryPart extends ClaimPart {
   protected override render() {
     const entries = historyOf(this.state, this.claim.id).toReversed();
     return html`<ol reversed aria-label=${msg('History')}>
-      ${entries.map((entry) => this.#renderEntry(entry))}
+      ${entries.map((entry) => historyEntry(entry, this.desk, { action: this.#restore(entry) }))}
     </ol>`;
   }
 
-  #renderEntry(entry: HistoryEntry) {
-    const who = nameOf(this.desk, entry.by);
-    const { before, after, undone } = entry;
-    return html`
-      <li class=${undone === null ? '' : 'undone'}>
-        <p class="what" dir="auto"><strong>${who}</strong> ${historyWords(entry, this.desk)}</p>
-        ${before !== null && after !== null && before !== after ? wordDiff(before, after) : nothing}
-        <p class="when"><time datetime=${entry.at}>${formatDateTime(entry.at)}</time></p>
-        ${
-          undone === null
-            ? nothing
-            : html`<p class="aside">
-                ${msg(str`Taken back by ${nameOf(this.desk, undone.by)}, ${formatDateTime(undone.at)}`)}
-              </p>`
-        }
-        ${
-          entry.counts
-            ? nothing
-            : html`<p class="aside">
-                ${msg('Kept, but without effect: the role does not allow it.')}
-              </p>`
-        }
-      </li>
-    `;
+  #restore(entry: HistoryEntry) {
+    const command = restoring(entry, this.claim);
+    if (command === null) return nothing;
+    return html`<button
+      type="button"
+      class="restore"
+      aria-describedby="entry-${entry.event}"
+      @click=${() => {
+        this.onceSaved(
+          () => restoring(entry, this.claim) === null,
+          () => announce(this, msg('Restored')),
+        );
+        intend(this, command);
+      }}
+    >
+      ${msg('Restore')}
+    </button>`;
   }
 }
 
