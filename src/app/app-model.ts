@@ -23,7 +23,7 @@ import { refusalWords } from '../ui/refusal-words.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { DeskStore, type PerformOptions } from './desk-store.ts';
 import { gestureLabel } from './gesture-label.ts';
-import { writeBackup } from './backup.ts';
+import { writeBackup } from '../journal/backup.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { storageForbidden, workAs, workingAs } from './session.ts';
 import { failureWords } from './failure-words.ts';

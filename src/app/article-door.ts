@@ -7,7 +7,7 @@ import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import { formatBytes, formatNumber, plural } from '../ui/format.ts';
 import { problemWords } from '../ui/refusal-words.ts';
 import { AppModel } from './app-model.ts';
-import { readBackup } from './backup.ts';
+import { readBackup } from '../journal/backup.ts';
 import { openText } from './open-text.ts';
 import { articleHref } from './route.ts';
 import { openSample } from './sample.ts';

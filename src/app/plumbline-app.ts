@@ -17,7 +17,7 @@ import { DEFAULT_REPORT_VALUES, type ReportFormValues } from '../ui/report/repor
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
-import { backupName } from './backup.ts';
+import { backupName } from '../journal/backup.ts';
 import { failureWords } from './failure-words.ts';
 import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';

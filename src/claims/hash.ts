@@ -10,6 +10,11 @@ export function sha256Hex(text: string): Sha256 {
   return bytesToHex(sha256(utf8ToBytes(text))) as Sha256;
 }
 
+/** The SHA-256 of these octets, in lower-case hexadecimal. */
+export function sha256OfBytes(bytes: Uint8Array): Sha256 {
+  return bytesToHex(sha256(bytes)) as Sha256;
+}
+
 /** The address of a revision's text in the store of texts. */
 export function hashOfText(text: RevisionText): Sha256 {
   return sha256Hex(canonicalJson({ shape: text.shape, text: text.text }));

@@ -20,6 +20,7 @@ import type { ArticleSummary } from '../claims/summary.ts';
 import type { RevisionText } from '../text/revision-text.ts';
 import { readImport, type ImportProblem } from './import-problems.ts';
 import { ArticleLogs, textsOf } from './internal/article-logs.ts';
+import { storeAttachment, sweepAttachments } from './internal/attachment-store.ts';
 import { checkCommit, checkTexts } from './internal/check-commit.ts';
 import { Doorbell, type RowSpan } from './internal/doorbell.ts';
 import { openDatabase } from './internal/open-database.ts';
@@ -77,6 +78,20 @@ export interface ImportResult {
   /** Not empty: nothing was imported. */
   readonly problems: readonly ImportProblem[];
 }
+
+/** The most that one attached file may hold, in octets. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
+
+/** A file that is stored here, without its octets. */
+export interface StoredAttachment {
+  readonly hash: Sha256;
+  /** Its size in octets. */
+  readonly bytes: number;
+  readonly storedAt: string;
+}
+
+/** How long a file may wait for the event that names it, in milliseconds: a day. */
+const GRACE_MS = 86_400_000;
 
 /** Words that were typed and not yet saved, and when. */
 export interface Draft {
@@ -265,6 +280,41 @@ export class Journal {
       );
       if (text !== undefined) yield [hash, text];
     }
+  }
+
+  /**
+   * Stores a file and resolves to its SHA-256 once it is on the disk: before the event that names it
+   * is written. Twice the same octets are one file. RangeError beyond `MAX_ATTACHMENT_BYTES`; what
+   * cannot be read rejects with the browser's own `DOMException`.
+   */
+  async putAttachment(file: Blob): Promise<Sha256> {
+    if (file.size > MAX_ATTACHMENT_BYTES) {
+      throw new RangeError(`A file of ${file.size} octets, ${MAX_ATTACHMENT_BYTES} are allowed`);
+    }
+    return storeAttachment(this.#database, file, new Date(this.#now()).toISOString());
+  }
+
+  /** The octets of a file, without any type, or null when they are not on this device. */
+  async attachment(hash: Sha256): Promise<Blob | null> {
+    const blob = await read(this.#database, ['blobs'], (transaction) =>
+      transaction.objectStore('blobs').get(hash),
+    );
+    return blob ?? null;
+  }
+
+  /** The files that are here, in the order of their hashes. */
+  async attachments(): Promise<readonly StoredAttachment[]> {
+    return read(this.#database, ['attachments'], (transaction) =>
+      transaction.objectStore('attachments').getAll(),
+    );
+  }
+
+  /**
+   * Removes files that have waited a day for an event and are named by none, nor by a draft; gives
+   * their hashes. For a quiet moment after the start.
+   */
+  async sweepAttachments(): Promise<readonly Sha256[]> {
+    return sweepAttachments(this.#database, new Date(this.#now() - GRACE_MS).toISOString());
   }
 
   /** Keeps words that were typed and are no event yet. Survives a reload and a killed tab. */

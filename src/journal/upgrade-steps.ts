@@ -25,5 +25,11 @@ const stores: UpgradeStep = (database) => {
   database.createObjectStore('drafts', { keyPath: 'key' });
 };
 
+/** Files that belong to evidence: what is known of each apart from its octets, so that lists are cheap. */
+const attachments: UpgradeStep = (database) => {
+  database.createObjectStore('attachments', { keyPath: 'hash' });
+  database.createObjectStore('blobs');
+};
+
 /** All steps, the first one first. */
-export const UPGRADE_STEPS: readonly UpgradeStep[] = Object.freeze([stores]);
+export const UPGRADE_STEPS: readonly UpgradeStep[] = Object.freeze([stores, attachments]);

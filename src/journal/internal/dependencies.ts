@@ -43,10 +43,7 @@ export interface DeskChanges {
 
 export function deskChanges(before: Desk, after: Desk): DeskChanges {
   if (before === after) return { uses: [], policyFrom: null };
-  const uses: string[] = [];
-  for (const id of new Set([...before.sources.keys(), ...after.sources.keys()])) {
-    if (!sameSource(before.sources.get(id), after.sources.get(id))) uses.push(useOfSource(id));
-  }
+  const uses: string[] = changedSources(before, after).map(useOfSource);
   const scalesBefore = new Map(before.scales.map((scale) => [useOfScale(scale), scale]));
   const scalesAfter = new Map(after.scales.map((scale) => [useOfScale(scale), scale]));
   for (const use of new Set([...scalesBefore.keys(), ...scalesAfter.keys()])) {
@@ -55,14 +52,39 @@ export function deskChanges(before: Desk, after: Desk): DeskChanges {
   return { uses, policyFrom: firstOtherPolicy(before, after) };
 }
 
-/** Sources are flat records: field by field is enough, and fast enough for thousands of them. */
+/** The sources that read differently, and those that rest on one of them, however far away. */
+function changedSources(before: Desk, after: Desk): readonly SourceId[] {
+  const changed = new Set<SourceId>();
+  for (const id of new Set([...before.sources.keys(), ...after.sources.keys()])) {
+    if (!sameSource(before.sources.get(id), after.sources.get(id))) changed.add(id);
+  }
+  if (changed.size === 0) return [];
+  const restingOn = new Map<SourceId, SourceId[]>();
+  for (const source of [...before.sources.values(), ...after.sources.values()]) {
+    for (const below of source.derivedFrom) {
+      const above = restingOn.get(below);
+      if (above === undefined) restingOn.set(below, [source.id]);
+      else above.push(source.id);
+    }
+  }
+  // A set is walked on into what is added on the way: each source once, circles included.
+  for (const id of changed) for (const above of restingOn.get(id) ?? []) changed.add(above);
+  return [...changed];
+}
+
+/** Sources are flat records with one list: field by field is fast enough for thousands of them. */
 function sameSource(a: Source | undefined, b: Source | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
+  if (a === undefined || b === undefined || a === b) return a === b;
   const left = Object.entries(a);
   return (
     left.length === Object.keys(b).length &&
-    left.every(([field, value]) => value === b[field as keyof Source])
+    left.every(([field, value]) => same(value, b[field as keyof Source]))
   );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** The least id among the policies that do not stand at the same place in both lists. */

@@ -55,6 +55,15 @@ export interface DraftRow {
   readonly at: string;
 }
 
+/** A file of which the octets lie in the store of blobs. */
+export interface AttachmentRow {
+  readonly hash: Sha256;
+  /** Its size in octets. */
+  readonly bytes: number;
+  /** When it was stored here, ISO 8601. */
+  readonly storedAt: string;
+}
+
 export interface Schema extends DBSchema {
   meta: { key: string; value: unknown };
   log: { key: [ArticleId, number]; value: LogRow };
@@ -64,6 +73,8 @@ export interface Schema extends DBSchema {
   stale: { key: ArticleId; value: Stale };
   texts: { key: Sha256; value: RevisionText };
   drafts: { key: string; value: DraftRow };
+  attachments: { key: Sha256; value: AttachmentRow };
+  blobs: { key: Sha256; value: Blob };
 }
 
 export type StoreName = StoreNames<Schema>;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { backupName, readBackup, writeBackup } from '../../src/app/backup.ts';
+import { backupName, readBackup, writeBackup } from '../../src/journal/backup.ts';
 import { DeskStore } from '../../src/app/desk-store.ts';
 import { openText } from '../../src/app/open-text.ts';
 import { Journal } from '../../src/journal/journal.ts';
