@@ -5,16 +5,21 @@ import type { VerdictContent } from '../../claims/events.ts';
 import { isOwnVerdict } from '../../claims/gates.ts';
 import type { EventId } from '../../claims/ids.ts';
 import type { RatingScale } from '../../claims/scales.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
+import type { ClaimLikeness } from '../../insight/similar-claims.ts';
 import { CONFIDENCES, type Confidence } from '../../claims/vocabulary.ts';
 import { base, controls, layout } from '../base-styles.ts';
-import { formatDateTime, formatList } from '../format.ts';
+import { formatDateTime, formatList, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { intend } from '../intend.ts';
 import '../parts/radio-set.ts';
 import type { RadioSet } from '../parts/radio-set.ts';
 import { confidenceWord } from '../words.ts';
+import { hiddenWords } from './blind-words.ts';
 import { ClaimPart } from './claim-part.ts';
+import './earlier-rulings.ts';
 import { formStyles } from './form-styles.ts';
+import { givenLevels, ratingChoices, scaleWords } from './rating-choices.ts';
 import './wording-suggestions.ts';
 
 /** A finding is one sentence; above this it is read as two. Counted, never enforced. */
@@ -25,6 +30,7 @@ const FINDING_LIMIT = 280;
  * change hands over the verdict whole, so that two people's halves never mix.
  *
  * @event propose-verdict - the intention of that name.
+ * @event describe-claim - when the re-check date changes.
  */
 export class VerdictPart extends ClaimPart {
   static override styles = [
@@ -40,6 +46,11 @@ export class VerdictPart extends ClaimPart {
       .notice svg {
         margin-block-start: 0.1rem;
       }
+      .notice > div {
+        display: grid;
+        gap: var(--space-2);
+        justify-items: start;
+      }
       .by {
         color: var(--ink-faint);
         font-size: var(--text-s);
@@ -47,22 +58,41 @@ export class VerdictPart extends ClaimPart {
     `,
   ];
 
-  static override properties: PropertyDeclarations = { sent: { state: true } };
+  static override properties: PropertyDeclarations = {
+    articles: { attribute: false },
+    likeness: { attribute: false },
+    today: {},
+    sent: { state: true },
+    rerating: { state: true },
+  };
 
+  /** The rows of the desk's articles: where earlier rulings come from. */
+  declare articles: readonly ArticleSummary[];
+  /** Null: earlier rulings are looked for with a memory of their own. */
+  declare likeness: ClaimLikeness | null;
+  /** Today, `YYYY-MM-DD`, or empty. */
+  declare today: string;
   /** What was handed over last and has not come back yet: the next change builds on it. */
   declare private sent: VerdictContent | null;
+  /** The claim is being rated anew on the scale that is now in use. */
+  declare private rerating: boolean;
 
   /** The verdict that stood when `sent` was handed over. */
   #sentOver: EventId | null = null;
 
   constructor() {
     super();
+    this.articles = [];
+    this.likeness = null;
+    this.today = '';
     this.sent = null;
+    this.rerating = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { verdict } = this.claim;
+    if (changed.has('claim') && changed.get('claim')?.id !== this.claim.id) this.rerating = false;
     if (this.sent === null || verdict === null || verdict.event === this.#sentOver) return;
     // Somebody else's verdict has come in, or our own has arrived: from here on that one counts.
     if (verdict.by !== this.me.person || sameContent(verdict, this.sent)) this.sent = null;
@@ -81,12 +111,14 @@ export class VerdictPart extends ClaimPart {
   }
 
   protected override render() {
+    if (this.claim.blind) return html`<p class="soft">${hiddenWords()}</p>`;
     const content = this.#content();
     const scale = scaleOf(this.desk, content.scale) ?? scaleInUse(this.desk);
     // Texts are "saved" only once the claim shows them; choices show at once what was chosen.
     const { verdict } = this.claim;
     return html`
-      ${this.#renderWarning()} ${this.#renderRating(content, scale)}
+      ${this.#renderWarning()} ${this.#renderScale(content, scale)}
+      ${this.#renderRating(content, scale)}
       ${this.renderField({
         field: 'finding',
         label: msg('Finding'),
@@ -135,6 +167,15 @@ export class VerdictPart extends ClaimPart {
           type: 'date',
           save: (asOf) => this.#propose({ asOf }),
         })}
+        ${this.renderField({
+          field: 'recheck',
+          label: msg('Re-check on'),
+          hint: this.#recheckHint(),
+          saved: this.claim.recheck,
+          type: 'date',
+          save: (recheck) =>
+            intend(this, { do: 'describe-claim', claim: this.claim.id, changes: { recheck } }),
+        })}
         <radio-set
           class="wide"
           .legend=${msg('Confidence')}
@@ -148,7 +189,61 @@ export class VerdictPart extends ClaimPart {
         ></radio-set>
       </div>
       ${this.#renderAuthors()}
+      <earlier-rulings
+        .state=${this.state}
+        .claim=${this.claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .articles=${this.articles}
+        .likeness=${this.likeness}
+      ></earlier-rulings>
     `;
+  }
+
+  /** A verdict keeps its scale and version; whoever wants the new one rates anew. */
+  #renderScale(content: VerdictContent, scale: RatingScale) {
+    const now = scaleInUse(this.desk);
+    if (this.rerating) {
+      const before = givenLevels(content, this.desk).map(({ label }) => label);
+      return html`<p class="notice" role="status">
+        ${icons.info}<span
+          >${
+            before.length === 0
+              ? msg(str`You rate it on ${scaleWords(now)}.`)
+              : msg(str`You rate it on ${scaleWords(now)}. It was: ${formatList(before)}.`)
+          }</span
+        >
+      </p>`;
+    }
+    const { id, version } = content.scale;
+    if (id === now.id && version === now.version) return nothing;
+    const known = scaleOf(this.desk, content.scale) !== null;
+    return html`<div class="notice" role="note">
+      ${icons.info}
+      <div>
+        <p>
+          ${
+            known
+              ? msg(
+                  str`This verdict was given on ${scaleWords(scale)}. The desk now uses ${scaleWords(now)}. The verdict stands as it is.`,
+                )
+              : msg(
+                  str`This verdict was given on a scale that is not on this device yet (version ${formatNumber(version)}). The desk now uses ${scaleWords(now)}.`,
+                )
+          }
+        </p>
+        <button type="button" id="rerate" @click=${this.#rerate}>
+          ${msg('Rate on the scale in use')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #recheckHint(): string {
+    const { recheck } = this.claim;
+    return recheck !== '' && this.today !== '' && recheck <= this.today
+      ? msg('Due: look whether the verdict still holds, then set another date or clear it.')
+      : msg('A reminder for the desk, never printed.');
   }
 
   #renderWarning() {
@@ -164,11 +259,12 @@ export class VerdictPart extends ClaimPart {
     </p>`;
   }
 
-  #renderRating(content: VerdictContent, scale: RatingScale) {
-    const offered = scale.levels.filter(
-      (level) => !level.retired || content.levels.includes(level.id),
-    );
-    if (offered.length === 0) {
+  #renderRating(given: VerdictContent, scale: RatingScale) {
+    const [content, shown] = this.rerating
+      ? [{ ...given, levels: [] }, scaleInUse(this.desk)]
+      : [given, scale];
+    const choices = ratingChoices(shown, content.levels);
+    if (choices.length === 0) {
       return html`<p class="soft">
         ${msg('This desk publishes findings without ratings. The finding says it all.')}
       </p>`;
@@ -180,15 +276,10 @@ export class VerdictPart extends ClaimPart {
         .legend=${msg('Rating')}
         .name=${'rating'}
         .layout=${'list'}
-        .several=${scale.several}
+        .several=${shown.several}
         .value=${content.levels[0] ?? null}
         .values=${content.levels}
-        .choices=${offered.map((level) => ({
-          value: level.id,
-          label: level.label,
-          description: level.definition,
-          group: level.group,
-        }))}
+        .choices=${choices}
         @choose-value=${this.#chooseRating}
       ></radio-set>
     `;
@@ -240,7 +331,20 @@ export class VerdictPart extends ClaimPart {
   #chooseRating(event: CustomEvent<{ value?: string; values?: readonly string[] }>): void {
     event.stopPropagation();
     const { value, values } = event.detail;
-    this.#propose({ levels: values ?? (value === undefined ? [] : [value]) });
+    const levels = values ?? (value === undefined ? [] : [value]);
+    const { id, version } = scaleInUse(this.desk);
+    this.#propose(this.rerating ? { scale: { id, version }, levels } : { levels });
+    this.rerating = false;
+  }
+
+  async #rerate(): Promise<void> {
+    const { id, version, levels } = scaleInUse(this.desk);
+    if (levels.length === 0) {
+      this.#propose({ scale: { id, version }, levels: [] });
+      return;
+    }
+    this.rerating = true;
+    await this.focusRating();
   }
 
   #chooseConfidence(event: CustomEvent<{ value: string }>): void {
