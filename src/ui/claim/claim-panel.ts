@@ -6,6 +6,7 @@ import type { Desk } from '../../claims/desk.ts';
 import type { PanelPart } from '../../claims/gates.ts';
 import { independentSources } from '../../claims/sources.ts';
 import type { ArticleSummary } from '../../claims/summary.ts';
+import { ClaimLikeness } from '../../insight/similar-claims.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -97,6 +98,8 @@ export class ClaimPanel extends LitElement {
   declare private reading: Reading;
 
   readonly #watch = new ReadingWatch();
+  /** Kept from claim to claim: what was read once is not read again. */
+  readonly #likeness = new ClaimLikeness();
 
   constructor() {
     super();
@@ -256,6 +259,9 @@ export class ClaimPanel extends LitElement {
           .me=${me}
           .drafts=${drafts}
           .singleKeys=${this.singleKeys}
+          .articles=${this.articles}
+          .likeness=${this.#likeness}
+          .today=${today}
         ></verdict-part>`,
       )}
       ${this.#section(
