@@ -23,6 +23,7 @@ const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = 
   article: () => import('../ui/workbench/workbench-page.ts'),
   report: () => import('../ui/report/report-page.ts'),
   revision: () => import('../ui/revision/revision-page.ts'),
+  queries: () => import('../ui/queries/query-sheet-page.ts'),
   review: () => import('../ui/review/review-queue-page.ts'),
   settings: () => import('../ui/settings/settings-page.ts'),
 };
@@ -86,10 +87,14 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
     case 'article':
     case 'report':
     case 'revision':
+    case 'queries':
       if (store.missing === route.article) return notFound();
       // While another article is still being read, the former one must not stand under this address.
       if (store.open === null || store.open.article !== route.article) return nothing;
       if (route.page === 'article') return renderWorkbench(store.open, route.claim, values);
+      if (route.page === 'queries') {
+        return html`<query-sheet-page .state=${store.open} .desk=${store.desk}></query-sheet-page>`;
+      }
       return route.page === 'report'
         ? renderReport(store.open, values)
         : renderRevision(store.open, values);

@@ -18,6 +18,7 @@ import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
 import { backupName } from '../journal/backup.ts';
+import { copyText } from './copy-text.ts';
 import { failureWords } from './failure-words.ts';
 import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
@@ -75,6 +76,7 @@ export class PlumblineApp extends LitElement {
     'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
     'download-report': () => this.#onDownload(),
     'copy-report': () => this.#onCopy(),
+    'copy-text': (copy: { text: string; what: string }) => copyText(this.#model, copy),
     'compare-revision': ({ text }: { text: string }) =>
       this.#onRevision((session) => session.compare(text)),
     'cancel-compare': () => this.#revision?.cancel(),
@@ -217,6 +219,8 @@ export class PlumblineApp extends LitElement {
         return open === null ? '' : msg(str`Report: ${title}`);
       case 'revision':
         return open === null ? '' : msg(str`New revision: ${title}`);
+      case 'queries':
+        return open === null ? '' : msg(str`Query sheet: ${title}`);
       case 'review':
         return msg('Review queue');
       case 'settings':

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'article'; readonly article: ArticleId; readonly claim: ClaimId | null }
   | { readonly page: 'report'; readonly article: ArticleId }
   | { readonly page: 'revision'; readonly article: ArticleId }
+  | { readonly page: 'queries'; readonly article: ArticleId }
   | { readonly page: 'review' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
@@ -22,7 +23,7 @@ export function readRoute(hash: string): Route {
   if (page !== 'article' || !isId(article) || rest.length > 0) return { page: 'unknown' };
   const id = article as ArticleId;
   if (what === undefined) return { page: 'article', article: id, claim: null };
-  if ((what === 'report' || what === 'revision') && claim === undefined) {
+  if ((what === 'report' || what === 'revision' || what === 'queries') && claim === undefined) {
     return { page: what, article: id };
   }
   if (what === 'claim' && isId(claim)) {

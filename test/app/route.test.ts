@@ -17,7 +17,7 @@ describe('the route of an address', () => {
       article: 'a1',
       claim: null,
     });
-    for (const page of ['report', 'revision'] as const) {
+    for (const page of ['report', 'revision', 'queries'] as const) {
       expect(readRoute(`#/article/a1/${page}`)).to.deep.equal({ page, article: 'a1' });
     }
   });
