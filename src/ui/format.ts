@@ -68,6 +68,26 @@ export function formatDateTime(iso: string): string {
   ).format(instant);
 }
 
+/** A plain date with its weekday: "Friday, October 3, 2026". */
+export function formatLongDate(date: string): string {
+  const instant = instantOf(date);
+  if (instant === null) return date;
+  return kept(
+    'long date',
+    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }),
+  ).format(instant);
+}
+
+/** The time of day of an instant on this device: "14:05". */
+export function formatTime(iso: string): string {
+  const instant = instantOf(iso);
+  if (instant === null) return iso;
+  return kept(
+    'time',
+    (language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
+  ).format(instant);
+}
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],

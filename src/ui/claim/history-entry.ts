@@ -51,18 +51,28 @@ export interface EntryMore {
   readonly about?: unknown;
   /** Below: a button. */
   readonly action?: unknown;
+  /** Marked with the class `new`, for the host to draw. */
+  readonly isNew?: boolean;
 }
 
 /** Who did what and when, with the words that changed, and what became of it. One list item. */
 export function historyEntry(
   entry: HistoryEntry,
   desk: Desk,
-  { when = formatDateTime(entry.at), about = nothing, action = nothing }: EntryMore = {},
+  {
+    when = formatDateTime(entry.at),
+    about = nothing,
+    action = nothing,
+    isNew = false,
+  }: EntryMore = {},
 ): TemplateResult {
   const { before, after, undone, erased } = entry;
   const changed = before !== null && after !== null && before !== after;
   return html`
-    <li class="entry ${undone === null ? '' : 'undone'}" id="entry-${entry.event}">
+    <li
+      class="entry ${undone === null ? '' : 'undone'} ${isNew ? 'new' : ''}"
+      id="entry-${entry.event}"
+    >
       <p class="what" dir="auto">
         <strong>${nameOf(desk, entry.by)}</strong> ${
           erased === null ? historyWords(entry, desk) : erasedWords(entry)

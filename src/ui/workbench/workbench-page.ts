@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { claimOf, newestRevision, type Case, type Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
-import type { ClaimId, RevisionId } from '../../claims/ids.ts';
+import type { ClaimId, EventId, RevisionId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
 import type { ArticleSummary } from '../../claims/summary.ts';
 import type { PanelPart } from '../../claims/gates.ts';
+import type { Range } from '../../text/offsets.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import '../article/article-view.ts';
@@ -17,141 +18,26 @@ import '../claim/claim-panel.ts';
 import '../claim/claims-list.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
+import './activity-panel.ts';
 import './article-details.ts';
 import type { ArticleDetailsPanel } from './article-details.ts';
 import { marksOf } from './article-marks.ts';
+import './coverage-panel.ts';
+import { newSince } from './new-since.ts';
 import { progressWords } from './progress-words.ts';
 import './revision-choice.ts';
+import { selectWords } from './select-words.ts';
+import { workbenchStyles } from './workbench-styles.ts';
 
 /**
  * The workbench of one article: its text with the claims on the left, the list of claims or the
  * panel of one of them on the right. On a narrow screen one of the two is shown at a time.
  *
  * @event select-claim - `{claim}`: a claim was chosen in the text; passed on from the reading view.
+ * @event activity-seen - `{heads}`: the person has looked at the article's activity.
  */
 export class WorkbenchPage extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: var(--space-2) var(--space-5);
-        padding: var(--space-4) var(--space-5) var(--space-3);
-        border-block-end: 1px solid var(--hairline);
-      }
-      .words {
-        flex: 1 1 20rem;
-        min-inline-size: 0;
-      }
-      h1 {
-        margin: 0;
-        font-family: var(--font-article);
-        font-size: 1.375rem;
-        font-weight: 600;
-        line-height: 1.3;
-        text-wrap: balance;
-        overflow-wrap: anywhere;
-      }
-      .about {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-3);
-        margin: var(--space-1) 0 0;
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-      }
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(22rem, 29rem);
-        align-items: start;
-      }
-      .text {
-        min-inline-size: 0;
-        padding-inline: var(--space-4);
-      }
-      aside {
-        position: sticky;
-        inset-block-start: 0;
-        max-block-size: 100vh;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        border-inline-start: 1px solid var(--hairline);
-        background: var(--surface);
-        scrollbar-gutter: stable;
-      }
-      .switch {
-        display: none;
-      }
-      .note {
-        margin: var(--space-5);
-        color: var(--ink-soft);
-      }
-      .older {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        margin-block-start: var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border-inline-start: 3px solid var(--warn);
-        background: var(--warn-wash);
-      }
-      .older p {
-        flex: 1 1 16rem;
-      }
-      @media (max-width: 60rem) {
-        .columns {
-          /* Clear of the switch, which sticks above. */
-          scroll-margin-block-start: 3.5rem;
-          grid-template-columns: minmax(0, 1fr);
-        }
-        aside {
-          position: static;
-          max-block-size: none;
-          border-inline-start: none;
-        }
-        .switch {
-          display: flex;
-          gap: var(--space-1);
-          padding: var(--space-2) var(--space-4);
-          border-block-end: 1px solid var(--hairline);
-          position: sticky;
-          inset-block-start: 0;
-          z-index: 2;
-          background: var(--paper);
-        }
-        .switch button {
-          flex: 1;
-        }
-        .switch button[aria-pressed='true'] {
-          border-color: var(--accent);
-          color: var(--accent);
-          font-weight: 600;
-        }
-        .columns[data-side='article'] aside,
-        .columns[data-side='claims'] .text {
-          display: none;
-        }
-        header {
-          padding-inline: var(--space-4);
-        }
-        .text {
-          padding-inline: var(--space-2);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, workbenchStyles];
 
   static override properties = {
     state: { attribute: false },
@@ -161,8 +47,11 @@ export class WorkbenchPage extends LitElement {
     articles: { attribute: false },
     selected: { attribute: false },
     singleKeys: { attribute: false },
+    seen: { attribute: false },
+    now: { type: Number },
     side: { state: true },
     editing: { state: true },
+    showing: { state: true },
     older: { state: true },
   };
 
@@ -175,9 +64,15 @@ export class WorkbenchPage extends LitElement {
   /** The claim whose panel is open, or null. */
   declare selected: ClaimId | null;
   declare singleKeys: boolean;
+  /** The newest events when this person last looked at the activity; null before the first time. */
+  declare seen: readonly EventId[] | null;
+  /** The present, in milliseconds. */
+  declare now: number;
   /** What a narrow screen shows. */
   declare private side: 'article' | 'claims';
   declare private editing: boolean;
+  /** The panel that is open between header and text, besides the article's details. */
+  declare private showing: 'coverage' | 'activity' | null;
   /** The older revision that is read; null for the newest. */
   declare private older: RevisionId | null;
 
@@ -192,8 +87,11 @@ export class WorkbenchPage extends LitElement {
     this.articles = [];
     this.selected = null;
     this.singleKeys = true;
+    this.seen = null;
+    this.now = Date.now();
     this.side = 'article';
     this.editing = false;
+    this.showing = null;
     this.older = null;
   }
 
@@ -278,6 +176,22 @@ export class WorkbenchPage extends LitElement {
           <button class="quiet" aria-expanded=${this.editing} @click=${this.#toggleDetails}>
             ${msg('Article details')}
           </button>
+          <button
+            id="show-coverage"
+            class="quiet"
+            aria-expanded=${this.showing === 'coverage'}
+            @click=${() => this.#togglePanel('coverage')}
+          >
+            ${msg('Coverage')}
+          </button>
+          <button
+            id="show-activity"
+            class="quiet"
+            aria-expanded=${this.showing === 'activity'}
+            @click=${() => this.#togglePanel('activity')}
+          >
+            ${this.#activityWords()}
+          </button>
           <a class="button" href="#/article/${article}/report">${msg('Report')}</a>
           <revision-choice
             .state=${this.state}
@@ -295,7 +209,39 @@ export class WorkbenchPage extends LitElement {
             ></article-details>`
           : nothing
       }
+      ${this.#renderShowing()}
     `;
+  }
+
+  #renderShowing() {
+    switch (this.showing) {
+      case null:
+        return nothing;
+      case 'coverage':
+        return html`<coverage-panel
+          .state=${this.state}
+          .desk=${this.desk}
+          @show-words=${this.#onShowWords}
+          @close-coverage=${() => this.#togglePanel('coverage')}
+        ></coverage-panel>`;
+      case 'activity':
+        return html`<activity-panel
+          .state=${this.state}
+          .desk=${this.desk}
+          .me=${this.me}
+          .seen=${this.seen}
+          .now=${this.now}
+          @close-activity=${() => this.#togglePanel('activity')}
+        ></activity-panel>`;
+    }
+  }
+
+  /** "Activity", with the number of others' changes since this person last looked. */
+  #activityWords() {
+    const count = newSince(this.state, this.seen, this.me.person).size;
+    return count === 0 || this.showing === 'activity'
+      ? msg('Activity')
+      : html`${msg('Activity')}<span class="fresh">${msg(str`${formatNumber(count)} new`)}</span>`;
   }
 
   #renderText() {
@@ -381,6 +327,21 @@ export class WorkbenchPage extends LitElement {
 
   readonly #toggleDetails = (): void => {
     this.editing = !this.editing;
+  };
+
+  async #togglePanel(panel: 'coverage' | 'activity'): Promise<void> {
+    this.showing = this.showing === panel ? null : panel;
+    await this.updateComplete;
+    const name = `${panel}-panel` as const;
+    if (this.showing === panel) await this.renderRoot.querySelector(name)?.focusHeading();
+    else this.renderRoot.querySelector<HTMLElement>(`#show-${panel}`)?.focus();
+  }
+
+  readonly #onShowWords = async (event: Event): Promise<void> => {
+    this.side = 'article';
+    this.older = null;
+    await this.updateComplete;
+    await selectWords(this.articleView, (event as CustomEvent<{ range: Range }>).detail.range);
   };
 
   /**
