@@ -10,6 +10,7 @@ import {
   type ArticleId,
   type ClaimId,
   type CommitId,
+  type EventId,
   type PersonId,
 } from '../claims/ids.ts';
 import type { Person, Role } from '../claims/people.ts';
@@ -176,6 +177,19 @@ export class AppModel {
     if (await this.#writer.keep(key, text)) kept?.();
   }
 
+  /** The article's newest events when this person last looked at its activity, or null. */
+  activitySeen(article: ArticleId): readonly EventId[] | null {
+    const kept = this.me === null ? undefined : this.drafts.get(activityKey(this.me.id, article));
+    return kept === undefined ? null : kept.text.split(' ').filter(isEventId);
+  }
+
+  /** This person has now looked at the open article's activity up to these events. */
+  async keepActivitySeen(heads: readonly EventId[]): Promise<void> {
+    const open = this.store?.state.open ?? null;
+    if (this.me === null || open === null) return;
+    await this.keepDraft(activityKey(this.me.id, open.article), heads.join(' '));
+  }
+
   /** Takes somebody's file of events in; gives whether it worked. */
   async importing<T>(task: (store: DeskStore) => Promise<T>): Promise<T | null> {
     const { store } = this;
@@ -275,6 +289,15 @@ export class AppModel {
     this.phase = phase;
     this.#changed();
   }
+}
+
+/** What a person looked at is of this device, as drafts are, and no part of the journal. */
+function activityKey(person: PersonId, article: ArticleId): string {
+  return `app/seen/activity/${person}/${article}`;
+}
+
+function isEventId(text: string): text is EventId {
+  return isId(text);
 }
 
 function readPerson(text: string | undefined): PersonId | null {

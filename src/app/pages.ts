@@ -106,7 +106,7 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
 function renderWorkbench(
   state: Case,
   claim: Extract<Route, { page: 'article' }>['claim'],
-  { model, store }: PageValues,
+  { model, store, now }: PageValues,
 ): TemplateResult {
   if (claim !== null && state.claims.every(({ id }) => id !== claim)) return notFound();
   return html`<workbench-page
@@ -117,6 +117,8 @@ function renderWorkbench(
     .articles=${store.summaries}
     .selected=${claim}
     .singleKeys=${model.preferences.singleKeys}
+    .seen=${model.activitySeen(state.article)}
+    .now=${now}
   ></workbench-page>`;
 }
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { COMMAND_NAMES, type Command } from '../claims/commands.ts';
 import { claimOf } from '../claims/case.ts';
-import type { ArticleId, ClaimId, PersonId } from '../claims/ids.ts';
+import type { ArticleId, ClaimId, EventId, PersonId } from '../claims/ids.ts';
 import { numberClaims } from '../claims/reading-order.ts';
 import '../ui/frame/app-frame.ts';
 import type { AppFrame, FramePage } from '../ui/frame/app-frame.ts';
@@ -68,6 +68,8 @@ export class PlumblineApp extends LitElement {
     'keep-draft': ({ key, text, kept }: Partial<KeepDraft> & { key: string }) =>
       this.#model.keepDraft(key, text ?? null, kept),
     'drop-draft': ({ key }: { key: string }) => this.#model.keepDraft(key, null),
+    'activity-seen': ({ heads }: { heads: readonly EventId[] }) =>
+      this.#model.keepActivitySeen(heads),
     'open-sample': () => this.#door.openSample(),
     'open-files': ({ files }: { files: readonly File[] }) => this.#door.openFiles(files),
     'start-checking': (detail: StartChecking) => this.#door.startChecking(detail),
