@@ -4,18 +4,22 @@ import { msg, str } from '@lit/localize';
 import type { Contact } from '../../claims/events.ts';
 import type { ContactId } from '../../claims/ids.ts';
 import { base, controls } from '../base-styles.ts';
-import { formatDate } from '../format.ts';
+import { daysUntil, formatDate, formatDay } from '../format.ts';
 import { icons } from '../icons.ts';
-import { announce, intend } from '../intend.ts';
+import { announce, intend, signal } from '../intend.ts';
+import { mailtoOf } from '../mail-draft.ts';
 import { ClaimPart } from './claim-part.ts';
 import './contact-form.ts';
+import { coverageWords, coveredBy } from './covered-claims.ts';
 import { formStyles } from './form-styles.ts';
+import { replyMail } from './reply-mail.ts';
 
 /**
- * The right of reply: who was asked, how and when, until when, and what they answered; or why
- * nobody was asked.
+ * The right of reply: who was asked about which claims, how and when, until when, and what they
+ * answered, with a draft of the message that asks; or why nobody was asked.
  *
  * @event remove-contact, waive-reply - the intentions; the form adds its own.
+ * @event copy-text - `{text, what}`: a message too long for a mail program is wanted as text.
  */
 export class ReplyPart extends ClaimPart {
   static override styles = [
@@ -71,7 +75,14 @@ export class ReplyPart extends ClaimPart {
         white-space: pre-line;
       }
       .late {
-        color: var(--warn);
+        color: var(--danger);
+        font-weight: 600;
+      }
+      .mail {
+        min-block-size: var(--target);
+        margin-inline-start: calc(var(--space-2) * -1);
+        padding-inline: var(--space-2);
+        font-size: var(--text-s);
       }
       .waiver {
         display: grid;
@@ -190,6 +201,7 @@ export class ReplyPart extends ClaimPart {
       contact.asked === '' ? '' : msg(str`asked ${formatDate(contact.asked)}`),
       contact.deadline === '' ? '' : msg(str`deadline ${formatDate(contact.deadline)}`),
     ].filter((part) => part !== '');
+    const covers = coverageWords(this.state, contact.id);
     return html`
       <article>
         <div class="head">
@@ -214,6 +226,7 @@ export class ReplyPart extends ClaimPart {
           </span>
         </div>
         ${asked.length === 0 ? nothing : html`<p class="faint" dir="auto">${asked.join(' · ')}</p>`}
+        ${covers === '' ? nothing : html`<p class="faint">${covers}</p>`}
         ${
           contact.answer === ''
             ? this.#renderWaiting(contact)
@@ -231,10 +244,42 @@ export class ReplyPart extends ClaimPart {
   }
 
   #renderWaiting(contact: Contact) {
-    const late = contact.deadline !== '' && this.today !== '' && contact.deadline < this.today;
-    return html`<p class=${late ? 'late' : 'soft'}>
-      ${late ? msg('No answer, and the deadline has passed.') : msg('No answer yet.')}
-    </p>`;
+    const noon = Date.parse(`${this.today}T12:00`);
+    const left = daysUntil(contact.deadline, noon);
+    const day = left === null ? '' : formatDay(contact.deadline, noon);
+    return html`<p class=${(left ?? 0) < 0 ? 'late' : 'soft'}>
+        ${
+          left === null
+            ? msg('No answer yet.')
+            : left < 0
+              ? msg(str`No answer. Overdue: the deadline was ${day}.`)
+              : msg(str`No answer yet. The deadline is ${day}.`)
+        }
+      </p>
+      ${this.#renderMail(contact)}`;
+  }
+
+  #renderMail(contact: Contact) {
+    const mail = replyMail(this.state, this.desk, coveredBy(this.state, contact.id), contact);
+    const href = mailtoOf(mail);
+    return html`<div>
+      ${
+        href === null
+          ? html`<button
+                type="button"
+                class="quiet mail"
+                @click=${() =>
+                  signal(this, 'copy-text', {
+                    text: `${mail.subject}\n\n${mail.body}`,
+                    what: msg('The message'),
+                  })}
+              >
+                ${msg('Copy the message')}
+              </button>
+              <span class="faint">${msg('It is too long for a mail program to take over.')}</span>`
+          : html`<a class="button quiet mail" href=${href}>${msg('Write an e-mail')}</a>`
+      }
+    </div>`;
   }
 
   #waive(reason: string | null): void {

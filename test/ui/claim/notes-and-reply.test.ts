@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ContactId, NoteId } from '../../../src/claims/ids.ts';
+import type { ClaimId, ContactId, NoteId } from '../../../src/claims/ids.ts';
 import { heard, unmount } from '../mount.ts';
 import { ADA, aClaim, aContact, aFullClaim, aThread } from './a-case.ts';
 import {
@@ -126,9 +126,13 @@ describe('the right of reply', () => {
 
   it('says when a deadline has passed without an answer', async () => {
     const panel = await drawPanel({ claim: aClaim({ contacts: [aContact()] }) });
-    expect(wordsOf(reply(panel))).to.contain('No answer, and the deadline has passed.');
+    expect(wordsOf(reply(panel))).to.contain('No answer. Overdue: the deadline was 25 days ago.');
     await become(panel, aClaim({ contacts: [aContact({ deadline: '2026-11-20' })] }));
-    expect(wordsOf(reply(panel))).to.contain('No answer yet.');
+    expect(wordsOf(reply(panel))).to.contain('No answer yet. The deadline is today.');
+    await become(panel, aClaim({ contacts: [aContact({ deadline: '' })] }));
+    expect(wordsOf(reply(panel)))
+      .to.contain('No answer yet.')
+      .and.not.to.contain('deadline is');
   });
 
   it('logs a contact, today as the day of asking', async () => {
@@ -177,6 +181,61 @@ describe('the right of reply', () => {
       button(panel, `Remove: ${aContact().whom}`).click(),
     );
     expect(commands).to.deep.equal([{ do: 'remove-contact', claim: 'c1', contact: 'contact1' }]);
+  });
+
+  it('covers several claims with one entry, chosen from a list', async () => {
+    const others = [
+      aClaim({ id: 'c2' as ClaimId, restated: 'Fares rose by 8 percent.' }),
+      aFullClaim({ id: 'c3' as ClaimId, contacts: [] }),
+      aClaim({ id: 'c4' as ClaimId, status: 'dropped', restated: 'Dropped.' }),
+    ];
+    const claim = aFullClaim({ contacts: [] });
+    const panel = await drawPanel({ claim, others });
+    button(panel, 'Log a contact').click();
+    await drawn(panel);
+    const labels = [...inside(panel, 'contact-form').shadowRoot!.querySelectorAll('.also label')];
+    expect(labels.map(wordsOf), 'the same claimant first').to.deep.equal([
+      `Claim 3: ${claim.restated} same claimant`,
+      'Claim 2: Fares rose by 8 percent.',
+    ]);
+    field(panel, 'Claim 2: Fares rose by 8 percent.').click();
+    type(panel, 'Asked whom', 'Pavel Dunmoor');
+    const [logged] = await asked('log-contact', () => button(panel, 'Save contact').click());
+    const entry = (logged as { entry: object }).entry;
+    const contact = { ...entry, id: 'k7' as ContactId } as ReturnType<typeof aContact>;
+    const shared = await asked('share-contact', () =>
+      become(panel, { ...claim, contacts: [contact] }),
+    );
+    expect(shared).to.deep.equal([{ do: 'share-contact', claim: 'c2', contact: 'k7' }]);
+  });
+
+  it('says which claims an entry covers, and drops one that is unticked', async () => {
+    const contacts = [aContact()];
+    const panel = await drawPanel({
+      claim: aClaim({ contacts }),
+      others: [aClaim({ id: 'c2' as ClaimId, restated: 'Fares rose.', contacts })],
+    });
+    expect(wordsOf(reply(panel))).to.contain('Covers claims 1 and 2');
+    button(panel, `Change: ${aContact().whom}`).click();
+    await drawn(panel);
+    const box = field(panel, 'Claim 2: Fares rose.');
+    expect(box.checked).to.equal(true);
+    box.click();
+    const commands = await asked('remove-contact', () => button(panel, 'Save contact').click());
+    expect(commands).to.deep.equal([{ do: 'remove-contact', claim: 'c2', contact: 'contact1' }]);
+  });
+
+  it('drafts the message that asks, without a word on the verdict', async () => {
+    const contacts = [aContact({ how: 'e-mail to press@port.example' })];
+    const panel = await drawPanel({ claim: aFullClaim({ contacts }) });
+    const href = button(panel, 'Write an e-mail').getAttribute('href') ?? '';
+    expect(href).to.match(/^mailto:press@port\.example\?subject=Request/);
+    const words = decodeURIComponent(href);
+    expect(words).to.contain('1. Tolse’s electric ferries carried 40 percent more people');
+    expect(words).to.contain('Please answer by Oct 26, 2026');
+    for (const secret of ['9 percent on its last', 'Missing context', 'gate counts']) {
+      expect(words).not.to.contain(secret);
+    }
   });
 
   it('is waived only with a reason, and the waiver is taken back', async () => {
