@@ -20,6 +20,7 @@ import { claimPanelStyles } from './claim-panel-styles.ts';
 import './claim-standing.ts';
 import { openNotes } from './claims-filter.ts';
 import type { Reading } from './content-changes.ts';
+import { crossCheckWords, hasCrossCheck } from './cross-check-part.ts';
 import './details-part.ts';
 import './evidence-part.ts';
 import './history-part.ts';
@@ -35,7 +36,16 @@ import { keepUncovered } from './keep-uncovered.ts';
 import './verdict-part.ts';
 
 /** The collapsible parts, in reading order. */
-const SECTIONS = ['quote', 'details', 'evidence', 'reply', 'verdict', 'notes', 'history'] as const;
+const SECTIONS = [
+  'quote',
+  'details',
+  'evidence',
+  'reply',
+  'verdict',
+  'cross-check',
+  'notes',
+  'history',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article'>, Section>> = {
@@ -47,6 +57,8 @@ const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article'>, Section>> = {
   verdict: 'verdict',
   finding: 'verdict',
   notes: 'notes',
+  correction: 'verdict',
+  'cross-check': 'cross-check',
 };
 
 /**
@@ -155,6 +167,8 @@ export class ClaimPanel extends LitElement {
         return find('verdict-part')?.focusRating();
       case 'finding':
         return find('verdict-part')?.focusField('finding');
+      case 'cross-check':
+        return find('cross-check-part')?.focusPart();
       case 'notes':
         return find('notes-part')?.focusPart();
     }
@@ -264,6 +278,22 @@ export class ClaimPanel extends LitElement {
           .today=${today}
         ></verdict-part>`,
       )}
+      ${
+        hasCrossCheck(claim, desk)
+          ? this.#section(
+              'cross-check',
+              msg('Cross-check'),
+              html`<cross-check-part
+                .state=${state}
+                .claim=${claim}
+                .desk=${desk}
+                .me=${me}
+                .drafts=${drafts}
+              ></cross-check-part>`,
+              crossCheckWords(claim),
+            )
+          : nothing
+      }
       ${this.#section(
         'notes',
         msg('Notes'),

@@ -9,13 +9,14 @@ import type { Desk } from '../../claims/desk.ts';
 import { isLive } from '../../claims/status.ts';
 import type { MenuItem } from '../parts/menu-button.ts';
 import type { ClaimPart, Drafts, Me } from './claim-part.ts';
+import './cross-check-form.ts';
 import './decision-form.ts';
 import './merge-form.ts';
 
 /** The inline forms by the id of their menu item. */
-export type PanelForm = 'merge' | 'drop';
+export type PanelForm = 'merge' | 'drop' | 'cross-check';
 
-const FORMS: readonly PanelForm[] = ['merge', 'drop'];
+const FORMS: readonly PanelForm[] = ['merge', 'drop', 'cross-check'];
 
 /** What a form is about and who fills it in. */
 export interface PanelFormValues {
@@ -40,6 +41,13 @@ export function moreItems({ state, claim }: PanelFormValues): readonly MenuItem[
       id: 'merge',
       label: msg('Merge into…'),
       ...(others ? {} : { refused: msg('There is no other claim in this article.') }),
+    },
+    {
+      id: 'cross-check',
+      label: msg('Ask for cross-check'),
+      ...(claim.crossCheck?.state === 'open'
+        ? { refused: msg('A second verdict has been asked for already.') }
+        : {}),
     },
     { id: 'drop', label: msg('Drop claim'), danger: true },
   ];
@@ -67,6 +75,13 @@ export function renderPanelForm(form: PanelForm, values: PanelFormValues): Templ
         .drafts=${drafts}
         .kind=${'drop'}
       ></decision-form>`;
+    case 'cross-check':
+      return html`<cross-check-form
+        .state=${state}
+        .claim=${claim}
+        .desk=${desk}
+        .me=${me}
+      ></cross-check-form>`;
   }
 }
 
@@ -79,4 +94,5 @@ export async function focusForm(root: ParentNode, form: PanelForm): Promise<void
 const FIRST_FIELD: Readonly<Record<PanelForm, readonly [element: string, field: string]>> = {
   merge: ['merge-form', 'into'],
   drop: ['.inline > decision-form', 'words'],
+  'cross-check': ['.inline > cross-check-form', 'of'],
 };
