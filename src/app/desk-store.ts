@@ -161,7 +161,9 @@ export class DeskStore {
     const { decide } = await loadRules();
     const state = await this.#caseFor(command, article);
     const { desk } = this.#state;
-    const decided = decide({ state, desk, me: { person: me.id, role: me.role }, mint }, command);
+    const who = { person: me.id, role: me.role };
+    const now = new Date().toISOString();
+    const decided = decide({ state, desk, me: who, now, mint }, command);
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return accept([]);
     const target = article ?? state?.article ?? (mint() as ArticleId);

@@ -7,24 +7,32 @@ import type { Placement } from '../text/locate.ts';
 import type { RevisionText } from '../text/revision-text.ts';
 import type {
   ArticleDetails,
+  ArticleWork,
+  Attachment,
   ClaimDetails,
   Claimant,
   Contact,
   Evidence,
   JournalEvent,
+  ProposedText,
   VerdictContent,
 } from './events.ts';
 import type {
   AppearanceId,
   ArticleId,
   ClaimId,
+  CorrectionId,
   EventId,
   NoteId,
   PersonId,
+  PublicationId,
   RevisionId,
   Sha256,
+  SuggestionId,
 } from './ids.ts';
-import type { ClaimStatus, NoteKind } from './vocabulary.ts';
+import type { CorrectionWords, ReportWords } from './report-words.ts';
+import type { SignedContent } from './signed-content.ts';
+import type { ClaimStatus, NoteKind, SuggestedField } from './vocabulary.ts';
 
 /** One immutable text of the article. */
 export interface Revision {
@@ -69,6 +77,11 @@ export interface Note extends Act {
   readonly id: NoteId;
   readonly kind: NoteKind;
   readonly text: string;
+  readonly mentions: readonly PersonId[];
+  /** Whether it is the author's answer. */
+  readonly answers: boolean;
+  /** What the checked text should say instead, or null. */
+  readonly proposal: ProposedText | null;
 }
 
 /** A thread of notes: the first opens it, the others answer. */
@@ -89,7 +102,9 @@ export type VoidReason =
   | 'not-submitted'
   | 'verdict-changed'
   | 'content-changed'
-  | 'place-open';
+  | 'place-open'
+  | 'cross-check'
+  | 'votes-missing';
 
 /** An editor's approval of one exact content. */
 export interface SignOff extends Act {
@@ -107,13 +122,107 @@ export interface SentBack extends Act {
   readonly reason: string;
 }
 
+/** One editor's vote on the content as it stands. */
+export interface Vote extends Act {
+  readonly decision: 'approve' | 'decline';
+  /** Why it was declined; empty for an approval. */
+  readonly reason: string;
+}
+
+/** Another wording for one text of the claim. Whoever accepts it is its author. */
+export interface Suggestion extends Act {
+  readonly id: SuggestionId;
+  readonly field: SuggestedField;
+  /** The text it was made for. */
+  readonly before: string;
+  readonly text: string;
+  readonly why: string;
+  /** Outdated: the text is another one by now. */
+  readonly state: 'open' | 'outdated' | 'accepted' | 'declined';
+  readonly settled: (Act & { readonly reason: string }) | null;
+}
+
+/** A second reader's verdict, asked for, given blind, compared. The act is the asking. */
+export interface CrossCheck extends Act {
+  /** The second reader; null for whoever comes first. */
+  readonly of: PersonId | null;
+  readonly given: (VerdictContent & Act) | null;
+  /** The rating that stood when the second one was given: what agreement is measured on. */
+  readonly first: (Pick<VerdictContent, 'scale' | 'levels'> & Act) | null;
+  /** An editor decided between the two, for the verdict that stands. */
+  readonly settled: (Act & { readonly reason: string }) | null;
+  /** `open` until both verdicts are in. */
+  readonly state: 'open' | 'agreed' | 'disagreed' | 'settled';
+}
+
+/** One change after publication, from its opening to the publication that printed it. */
+export interface Correction extends CorrectionWords, Act {
+  readonly id: CorrectionId;
+  /** Null: about the report's own words. */
+  readonly claim: ClaimId | null;
+  readonly authors: readonly PersonId[];
+  /** The ratings before and after, as labels; equal where it leaves the rating. */
+  readonly ratingBefore: readonly string[];
+  readonly ratingAfter: readonly string[];
+  readonly state: 'open' | 'approved' | 'published';
+  /** Who signed it, once somebody has. */
+  readonly signed: Act | null;
+  /** When the version that prints it was published, and as which number. */
+  readonly published: (Act & { readonly version: number }) | null;
+}
+
+/** What the latest publication printed of a claim: frozen. */
+export interface PublishedClaim extends Act {
+  readonly publication: PublicationId;
+  /** The version of the report. */
+  readonly version: number;
+  /** The number it is printed under. */
+  readonly number: number;
+  readonly content: Sha256;
+  readonly printed: SignedContent;
+  /** The revision the report printed. */
+  readonly revision: RevisionId;
+  /** When the claim was first published. */
+  readonly first: Act;
+  /** Who wrote the verdict that was published, and who signed it. */
+  readonly authors: readonly PersonId[];
+  readonly signOff: SignOff | null;
+}
+
+/** One published version of the article's report. */
+export interface Publication extends Act {
+  readonly id: PublicationId;
+  /** 1 for the first. */
+  readonly version: number;
+  readonly revision: RevisionId;
+  readonly words: ReportWords;
+  readonly content: Sha256;
+  readonly claims: readonly ClaimId[];
+}
+
+/** The report's own words and who stands behind them. */
+export interface ReportState extends ReportWords {
+  /** Everyone who wrote on the signed words since the last publication. None of them may approve. */
+  readonly authors: readonly PersonId[];
+  /** SHA-256 of the signed words and of the corrections to them. */
+  readonly content: Sha256;
+  /** The latest sign-off, whether it counts or not. */
+  readonly signOff: Omit<SignOff, 'verdict'> | null;
+  readonly sentBack: (Act & { readonly what: string }) | null;
+  /** Corrections to the report's own words, oldest first. */
+  readonly corrections: readonly Correction[];
+}
+
 export interface Claim extends ClaimDetails {
   readonly id: ClaimId;
   readonly markedBy: PersonId;
   readonly markedAt: string;
   readonly appearances: readonly Appearance[];
   readonly claimants: readonly Claimant[];
-  readonly evidence: readonly (Evidence & { readonly addedBy: PersonId })[];
+  readonly evidence: readonly (Evidence & {
+    readonly addedBy: PersonId;
+    readonly attachments: readonly Attachment[];
+  })[];
   readonly contacts: readonly Contact[];
   /** Why the claimant was not asked, or null. */
   readonly replyWaived: string | null;
@@ -133,6 +242,28 @@ export interface Claim extends ClaimDetails {
   readonly sentBack: SentBack | null;
   /** The latest sign-off, whether it counts or not. */
   readonly signOff: SignOff | null;
+  /** How editors voted on the content as it stands, oldest first: one vote each. */
+  readonly votes: readonly Vote[];
+  readonly suggestions: readonly Suggestion[];
+  /** The latest cross-check that was not withdrawn, or null. */
+  readonly crossCheck: CrossCheck | null;
+  /** What stands in public, or null. */
+  readonly published: PublishedClaim | null;
+  /** Changes after publication, oldest first; withdrawn ones are left out. */
+  readonly corrections: readonly Correction[];
+  /** The correction that is being worked on, or null. */
+  readonly openCorrection: Correction | null;
+  /** A published correction took the verdict back. */
+  readonly voided: Correction | null;
+  /** The publisher changed the words after publication, and nobody has decided what follows. */
+  readonly correctionDue: { readonly since: RevisionId } | null;
+  /** The claim it was split off, or null. */
+  readonly splitFrom: ClaimId | null;
+  /**
+   * True in the view of somebody who is to give a second verdict blind: the first one, its stance
+   * and its reasoning are left out. Never true in a case as `fold` gives it.
+   */
+  readonly blind: boolean;
   /** The reason a claim was dropped, or null. */
   readonly dropped: string | null;
   readonly mergedInto: ClaimId | null;
@@ -147,6 +278,10 @@ export interface Case {
   readonly details: ArticleDetails;
   /** Fields that were filled in by a guess and not touched since. */
   readonly guesses: ReadonlySet<keyof ArticleDetails>;
+  readonly work: ArticleWork;
+  readonly report: ReportState;
+  /** Oldest first. */
+  readonly publications: readonly Publication[];
   readonly opened: Act | null;
   readonly removed: Act | null;
   /** Oldest first. */
@@ -159,6 +294,8 @@ export interface Case {
   readonly events: readonly JournalEvent[];
   /** Gestures that were taken back, by `gestureOf`, each with the event that did it. */
   readonly undone: ReadonlyMap<string, Act>;
+  /** Events whose person may not make them: kept, shown, without effect. */
+  readonly withoutEffect: ReadonlySet<EventId>;
   /** Events of kinds or versions this program does not know. */
   readonly unknown: readonly JournalEvent[];
   /** The newest events: what the next gesture has seen. */

@@ -6,10 +6,15 @@ import type { Command, CommandName, CommandOf } from './commands.ts';
 import { MAX_EVENT_BYTES } from './events.ts';
 import { ARTICLE_DECISIONS } from './internal/decide-article.ts';
 import { CLAIM_DECISIONS } from './internal/decide-claim.ts';
+import { CROSS_CHECK_DECISIONS } from './internal/decide-cross-check.ts';
 import { PLACE_DECISIONS } from './internal/decide-place.ts';
 import { DESK_DECISIONS } from './internal/decide-desk.ts';
+import { PUBLICATION_DECISIONS } from './internal/decide-publication.ts';
+import { redact } from './internal/decide-redact.ts';
 import { REVIEW_DECISIONS } from './internal/decide-review.ts';
 import { takeBack } from './internal/decide-undo.ts';
+import { WORDING_DECISIONS } from './internal/decide-wording.ts';
+import { frozenBy } from './internal/frozen.ts';
 import { permits } from './permissions.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import type { Decision, Situation } from './situation.ts';
@@ -21,6 +26,10 @@ const DECISIONS: { readonly [Name in CommandName]: Decision<Name> } = {
   ...CLAIM_DECISIONS,
   ...PLACE_DECISIONS,
   ...REVIEW_DECISIONS,
+  ...WORDING_DECISIONS,
+  ...CROSS_CHECK_DECISIONS,
+  ...PUBLICATION_DECISIONS,
+  redact,
   undo: takeBack,
 };
 
@@ -33,6 +42,8 @@ export function decide(situation: Situation, command: Command): Result<readonly 
     if (!permits(situation.me.role, fact.kind)) {
       return refuse('not-permitted', { role: situation.me.role, kind: fact.kind });
     }
+    const frozen = frozenBy(fact, situation.state);
+    if (frozen !== null) return refuse('frozen', { claim: frozen });
     const size = JSON.stringify(fact).length;
     // Code units are at most octets, so this refuses only what is surely too long; the envelope
     // and letters outside Latin get the headroom.

@@ -1,7 +1,7 @@
 /** What belongs to the whole desk: people, policy, scales, sources. Folded from the `desk` journal. */
-import type { JournalEvent, Source } from './events.ts';
-import type { EventId, PersonId, SourceId } from './ids.ts';
-import type { Person } from './people.ts';
+import type { ClaimRef, JournalEvent, Source } from './events.ts';
+import type { EventId, PersonId, RepeatId, SourceId } from './ids.ts';
+import type { Person, Role } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { RatingScale, ScaleRef } from './scales.ts';
 
@@ -12,6 +12,12 @@ export interface PolicyVersion {
   readonly policy: Policy;
 }
 
+/** A role a person has from an event on; null: none, they left. */
+export interface RoleSince {
+  readonly event: EventId;
+  readonly role: Role | null;
+}
+
 export interface Desk {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** Oldest first; the first is the default. */
@@ -19,6 +25,12 @@ export interface Desk {
   /** All versions of all scales, presets included. */
   readonly scales: readonly RatingScale[];
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** Claims of which a person said that they are the same statement. */
+  readonly repeats: ReadonlyMap<RepeatId, { readonly a: ClaimRef; readonly b: ClaimRef }>;
+  /** What each person was, from which event on; null from when they left. Oldest first. */
+  readonly roles: ReadonlyMap<PersonId, readonly RoleSince[]>;
+  /** Events whose person may not make them: kept, shown, without effect. */
+  readonly withoutEffect: ReadonlySet<EventId>;
   readonly events: readonly JournalEvent[];
   /** Gestures that were taken back, by `gestureOf`. */
   readonly undone: ReadonlyMap<

@@ -12,20 +12,29 @@ import type {
   ClaimId,
   CommitId,
   ContactId,
+  CorrectionId,
   DeviceId,
   EventId,
   EvidenceId,
   NoteId,
   PersonId,
+  PublicationId,
+  RepeatId,
   RevisionId,
   Sha256,
   SourceId,
+  SuggestionId,
 } from './ids.ts';
 import type { Role } from './people.ts';
+
 import type { Found } from './placing.ts';
 import type { Policy } from './policy.ts';
+import type { CorrectionWords, ReportWords } from './report-words.ts';
 import type { RatingScale, ScaleRef } from './scales.ts';
+import type { SignedContent } from './signed-content.ts';
 import type {
+  AttachmentUse,
+  Attribution,
   ClaimKind,
   Confidence,
   NoteKind,
@@ -33,6 +42,7 @@ import type {
   Priority,
   SourceKind,
   Stance,
+  SuggestedField,
 } from './vocabulary.ts';
 
 /** What every event carries, whatever it says. */
@@ -55,6 +65,8 @@ export interface Envelope {
   readonly v: number;
   /** Room for the device's signature; nothing reads it yet. */
   readonly sig?: string;
+  /** The redaction that erased this event's words; see `redact.ts`. */
+  readonly redacted?: EventId;
 }
 
 /** What is known of an article besides its text. Empty strings mean "not known". */
@@ -82,9 +94,13 @@ export interface ClaimDetails {
   readonly saidWhere: string;
   readonly notCheckable: NotCheckableReason | null;
   readonly priority: Priority;
+  /** Why it comes first, or can wait. */
+  readonly priorityReason: string;
   readonly tags: readonly string[];
   readonly assignedTo: PersonId | null;
   readonly due: string;
+  /** When to look at the verdict again: a date, or empty. */
+  readonly recheck: string;
   /** Why one source is enough, or null. The report prints it. */
   readonly oneSource: string | null;
 }
@@ -110,6 +126,41 @@ export interface Source {
   readonly primary: boolean;
   /** Why a source stays unnamed; empty for a named one. */
   readonly anonymityReason: string;
+  /** The sources it rests on: it is not independent of them. */
+  readonly derivedFrom: readonly SourceId[];
+  /** A conflict of interest of the source, in words; printed. */
+  readonly conflict: string;
+  /** Of an interview or an expert: what the person is and where. */
+  readonly affiliation: string;
+  /** On what terms an interviewed person talked, or null where nobody was interviewed. */
+  readonly attribution: Attribution | null;
+  /** How it came: by phone, by mail, on which platform. */
+  readonly channel: string;
+  /** Of a law where it holds. */
+  readonly jurisdiction: string;
+  /** Of a dataset, a law or a document: which version or edition. */
+  readonly edition: string;
+}
+
+/** A calculation that a reader can do again: the expression with its units, and what comes out. */
+export interface Calculation {
+  readonly expression: string;
+  readonly result: string;
+}
+
+/** A file kept on the device. Its bytes live in their own store, addressed by their hash. */
+export interface Attachment {
+  readonly hash: Sha256;
+  readonly name: string;
+  /** The media type as the file gave it, or empty. */
+  readonly type: string;
+  /** Its size in octets. */
+  readonly bytes: number;
+  readonly use: AttachmentUse;
+  /** Of a stored copy or a screenshot the address it was taken from, or empty. */
+  readonly takenFrom: string;
+  /** A private file stays on the desk even where its evidence is public. */
+  readonly private: boolean;
 }
 
 /** The use of one source for one claim. */
@@ -125,6 +176,7 @@ export interface Evidence {
   readonly accessed: string;
   /** Private evidence stays on the desk. */
   readonly private: boolean;
+  readonly calculation: Calculation | null;
 }
 
 /** A verdict is proposed whole, so that two people's halves can never mix. */
@@ -152,6 +204,26 @@ export interface Contact {
   readonly answered: string;
 }
 
+/** How the work on an article is organised. */
+export interface ArticleWork {
+  readonly assignedTo: PersonId | null;
+  readonly due: string;
+  readonly priority: Priority;
+  readonly priorityReason: string;
+}
+
+/** A correction to the checked text that a query proposes to its author. */
+export interface ProposedText {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One claim of one article. */
+export interface ClaimRef {
+  readonly article: ArticleId;
+  readonly claim: ClaimId;
+}
+
 type Fact<Kind extends string, Payload> = { readonly kind: Kind } & Readonly<Payload>;
 
 /** Facts about the desk (`article` is `desk`). */
@@ -161,7 +233,10 @@ export type DeskFact =
   | Fact<'person-removed', { person: PersonId }>
   | Fact<'policy-changed', { changes: Partial<Policy> }>
   | Fact<'scale-added', { scale: RatingScale }>
-  | Fact<'source-described', { source: SourceId; changes: Partial<Omit<Source, 'id'>> }>;
+  | Fact<'source-described', { source: SourceId; changes: Partial<Omit<Source, 'id'>> }>
+  /** A person says that two claims are the same statement. */
+  | Fact<'repeat-linked', { repeat: RepeatId; a: ClaimRef; b: ClaimRef }>
+  | Fact<'repeat-unlinked', { repeat: RepeatId }>;
 
 /** Where a revision's text is: in the event, or in the store of texts by its hash. */
 export type RevisionContent =
@@ -171,6 +246,7 @@ export type RevisionContent =
 export type ArticleFact =
   | Fact<'article-opened', { details: ArticleDetails; guesses: readonly (keyof ArticleDetails)[] }>
   | Fact<'article-described', { changes: Partial<ArticleDetails> }>
+  | Fact<'article-organised', { changes: Partial<ArticleWork> }>
   | Fact<'article-removed', object>
   | Fact<'article-restored', object>
   | Fact<'revision-added', { revision: RevisionId } & RevisionContent>
@@ -210,17 +286,31 @@ export type ArticleFact =
   | Fact<'verdict-carried-over', { claim: ClaimId; revision: RevisionId; content: Sha256 }>
   | Fact<'claim-described', { claim: ClaimId; changes: Partial<ClaimDetails> }>
   | Fact<'claimant-described', { claim: ClaimId; claimant: Claimant }>
+  | Fact<
+      'claimant-changed',
+      { claim: ClaimId; claimant: ClaimantId; changes: Partial<Omit<Claimant, 'id'>> }
+    >
   | Fact<'claimant-removed', { claim: ClaimId; claimant: ClaimantId }>
   | Fact<'claim-dropped', { claim: ClaimId; reason: string }>
   | Fact<'claim-restored', { claim: ClaimId }>
   | Fact<'claim-merged', { claim: ClaimId; into: ClaimId }>
+  /** `claim` was split off `from`. */
+  | Fact<'claim-split', { claim: ClaimId; from: ClaimId }>
   | Fact<'evidence-added', { claim: ClaimId; evidence: Evidence }>
   | Fact<
       'evidence-changed',
       { claim: ClaimId; evidence: EvidenceId; changes: Partial<Omit<Evidence, 'id'>> }
     >
   | Fact<'evidence-removed', { claim: ClaimId; evidence: EvidenceId }>
+  | Fact<'attachment-added', { claim: ClaimId; evidence: EvidenceId; attachment: Attachment }>
+  | Fact<'attachment-removed', { claim: ClaimId; evidence: EvidenceId; hash: Sha256 }>
   | Fact<'contact-logged', { claim: ClaimId; contact: Contact }>
+  | Fact<
+      'contact-changed',
+      { claim: ClaimId; contact: ContactId; changes: Partial<Omit<Contact, 'id'>> }
+    >
+  /** A contact that was logged with another claim covers this one, too. */
+  | Fact<'contact-shared', { claim: ClaimId; contact: ContactId }>
   | Fact<'contact-removed', { claim: ClaimId; contact: ContactId }>
   | Fact<'reply-waived', { claim: ClaimId; reason: string | null }>
   | Fact<'verdict-proposed', { claim: ClaimId; verdict: VerdictContent }>
@@ -234,6 +324,12 @@ export type ArticleFact =
         replyTo: NoteId | null;
         noteKind: NoteKind;
         text: string;
+        /** Who is asked to look at it. */
+        mentions: readonly PersonId[];
+        /** Whether it is the author's answer to the query it replies to. */
+        answers: boolean;
+        /** What the checked text should say instead, or null. */
+        proposal: ProposedText | null;
       }
     >
   | Fact<'note-resolved', { note: NoteId }>
@@ -242,6 +338,8 @@ export type ArticleFact =
   | Fact<'submission-withdrawn', { claim: ClaimId }>
   | Fact<'changes-requested', { claim: ClaimId; what: string }>
   | Fact<'claim-rejected', { claim: ClaimId; reason: string }>
+  /** A panel's vote against one exact content. */
+  | Fact<'approval-declined', { claim: ClaimId; content: Sha256; reason: string }>
   | Fact<
       'claim-approved',
       {
@@ -253,10 +351,72 @@ export type ArticleFact =
         /** The policy it was gated under: the id of the event that set it, or null for the default. */
         policy: EventId | null;
       }
-    >;
+    >
+  | Fact<
+      'wording-suggested',
+      {
+        claim: ClaimId;
+        suggestion: SuggestionId;
+        field: SuggestedField;
+        /** The text as it stood when the suggestion was made. */
+        before: string;
+        text: string;
+        why: string;
+      }
+    >
+  | Fact<'suggestion-accepted', { claim: ClaimId; suggestion: SuggestionId }>
+  | Fact<'suggestion-declined', { claim: ClaimId; suggestion: SuggestionId; reason: string }>
+  /** `of` is the second reader, or null for whoever comes first. */
+  | Fact<'cross-check-asked', { claim: ClaimId; of: PersonId | null }>
+  | Fact<'cross-check-withdrawn', { claim: ClaimId }>
+  /** The second reader's own verdict, given blind. */
+  | Fact<'cross-check-given', { claim: ClaimId; verdict: VerdictContent }>
+  /** An editor decided between two ratings, for the verdict that is named. */
+  | Fact<'cross-check-settled', { claim: ClaimId; verdict: EventId; reason: string }>
+  | Fact<'report-described', { changes: Partial<ReportWords> }>
+  /** `content` is the SHA-256 of the report's own words that were read. */
+  | Fact<'report-approved', { content: Sha256 }>
+  | Fact<'report-sent-back', { what: string }>
+  | Fact<
+      'report-published',
+      {
+        publication: PublicationId;
+        revision: RevisionId;
+        words: ReportWords;
+        /** The hash of the signed words. */
+        content: Sha256;
+      }
+    >
+  /** What a publication prints of one claim: frozen from then on. In the commit of the report. */
+  | Fact<
+      'claim-published',
+      {
+        claim: ClaimId;
+        publication: PublicationId;
+        /** The number it is printed under, for good. */
+        number: number;
+        content: Sha256;
+        printed: SignedContent;
+      }
+    >
+  /** Opens a change after publication; of the report's own words where `claim` is null. */
+  | Fact<
+      'correction-opened',
+      { claim: ClaimId | null; correction: CorrectionId; words: CorrectionWords }
+    >
+  | Fact<
+      'correction-described',
+      { claim: ClaimId | null; correction: CorrectionId; changes: Partial<CorrectionWords> }
+    >
+  | Fact<'correction-withdrawn', { claim: ClaimId | null; correction: CorrectionId }>
+  /** The publisher changed the words, and the report needs to say nothing about it. */
+  | Fact<'correction-waived', { claim: ClaimId; revision: RevisionId; reason: string }>;
 
 /** Facts that may stand in the desk's journal as well as in an article's. */
-export type SharedFact = Fact<'commit-undone', { undoes: CommitId }>;
+export type SharedFact =
+  | Fact<'commit-undone', { undoes: CommitId }>
+  /** Erases the words of these events wherever they are ever received. */
+  | Fact<'events-redacted', { events: readonly EventId[]; reason: string }>;
 
 export type AnyFact = DeskFact | ArticleFact | SharedFact;
 export type FactKind = AnyFact['kind'];
@@ -284,8 +444,11 @@ export const VERSIONS: Readonly<Record<FactKind, number>> = Object.freeze({
   'policy-changed': 1,
   'scale-added': 1,
   'source-described': 1,
+  'repeat-linked': 1,
+  'repeat-unlinked': 1,
   'article-opened': 1,
   'article-described': 1,
+  'article-organised': 1,
   'article-removed': 1,
   'article-restored': 1,
   'revision-added': 1,
@@ -299,14 +462,20 @@ export const VERSIONS: Readonly<Record<FactKind, number>> = Object.freeze({
   'verdict-carried-over': 1,
   'claim-described': 1,
   'claimant-described': 1,
+  'claimant-changed': 1,
   'claimant-removed': 1,
   'claim-dropped': 1,
   'claim-restored': 1,
   'claim-merged': 1,
+  'claim-split': 1,
   'evidence-added': 1,
   'evidence-changed': 1,
   'evidence-removed': 1,
+  'attachment-added': 1,
+  'attachment-removed': 1,
   'contact-logged': 1,
+  'contact-changed': 1,
+  'contact-shared': 1,
   'contact-removed': 1,
   'reply-waived': 1,
   'verdict-proposed': 1,
@@ -317,8 +486,26 @@ export const VERSIONS: Readonly<Record<FactKind, number>> = Object.freeze({
   'submission-withdrawn': 1,
   'changes-requested': 1,
   'claim-rejected': 1,
+  'approval-declined': 1,
   'claim-approved': 1,
+  'wording-suggested': 1,
+  'suggestion-accepted': 1,
+  'suggestion-declined': 1,
+  'cross-check-asked': 1,
+  'cross-check-withdrawn': 1,
+  'cross-check-given': 1,
+  'cross-check-settled': 1,
+  'report-described': 1,
+  'report-approved': 1,
+  'report-sent-back': 1,
+  'report-published': 1,
+  'claim-published': 1,
+  'correction-opened': 1,
+  'correction-described': 1,
+  'correction-withdrawn': 1,
+  'correction-waived': 1,
   'commit-undone': 1,
+  'events-redacted': 1,
 });
 
 /** Whether this program can read the event's payload. */

@@ -3,34 +3,45 @@
  * and of the texts at hand: no clock, no chance, no order of arrival. Rules E1 to E8.
  */
 import type { RevisionText } from '../text/revision-text.ts';
-import type { Act, Case, Claim, Revision, SignOff, Thread, VoidReason } from './case.ts';
+import type { Act, Case, Claim, PublishedClaim, Revision, Thread, VoidReason } from './case.ts';
+import { hashOfContent } from './content.ts';
 import { policyAt, type Desk } from './desk.ts';
 import {
   isKnown,
   type ArticleDetails,
+  type ArticleWork,
+  type Contact,
   type EventOf,
   type JournalEvent,
   type KnownEvent,
 } from './events.ts';
-import { isOwnVerdict, signOffBlocks } from './gates.ts';
-import type { ArticleId, ClaimId, EventId, RevisionId, Sha256 } from './ids.ts';
+import { isCrossChecked, isOwnVerdict, signOffBlocks } from './gates.ts';
+import type { ArticleId, ClaimId, ContactId, EventId, RevisionId, Sha256 } from './ids.ts';
+import { actOf } from './internal/acts.ts';
 import { Ancestry } from './internal/ancestry.ts';
 import { newAppearanceDraft, wordsOf } from './internal/appearance-draft.ts';
 import { applyToClaim } from './internal/apply-claim.ts';
 import {
-  actOf,
   confirm,
   finishClaim,
   newClaimDraft,
+  ratingLabels,
   staleSince,
+  wordsOfAppearances,
   type ClaimDraft,
   type Surroundings,
 } from './internal/claim-draft.ts';
+import { applyCorrection, printCorrections } from './internal/correction-draft.ts';
 import { deepFreeze } from './internal/freeze.ts';
+import { ReportDraft } from './internal/report-draft.ts';
+import type { SignOffDraft } from './internal/sign-offs.ts';
 import { Threads } from './internal/thread-draft.ts';
 import { headsOf, inCausalOrder } from './order.ts';
 import { permits } from './permissions.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { redacted } from './redact.ts';
+import { roleAt } from './roles.ts';
+import { isSigned } from './status.ts';
 import { gestureOf, undoneGestures } from './undo.ts';
 
 const NO_DETAILS: ArticleDetails = Object.freeze({
@@ -40,6 +51,13 @@ const NO_DETAILS: ArticleDetails = Object.freeze({
   url: '',
   published: '',
   language: '',
+});
+
+const NO_WORK: ArticleWork = Object.freeze({
+  assignedTo: null,
+  due: '',
+  priority: 'normal',
+  priorityReason: '',
 });
 
 const NO_THREADS: readonly Thread[] = Object.freeze([]);
@@ -54,7 +72,13 @@ interface Draft {
   readonly twins: Map<RevisionId, RevisionId>;
   readonly ancestry: Ancestry;
   readonly claims: Map<ClaimId, ClaimDraft>;
+  /** What each contact says, whichever claims it covers. */
+  readonly contacts: Map<ContactId, Contact>;
   readonly threads: Threads;
+  readonly report: ReportDraft;
+  work: ArticleWork;
+  /** Events that are kept and shown and change nothing. */
+  readonly withoutEffect: Set<EventId>;
 }
 
 /**
@@ -68,7 +92,7 @@ export function fold(
   desk: Desk,
   texts: ReadonlyMap<Sha256, RevisionText> = new Map(),
 ): Case {
-  const ordered = inCausalOrder(events);
+  const ordered = redacted(inCausalOrder(events), (event) => takesEffect(event, desk));
   const undone = undoneGestures(ordered);
   const unknown: JournalEvent[] = [];
   const draft: Draft = {
@@ -80,25 +104,33 @@ export function fold(
     twins: new Map(),
     ancestry: new Ancestry(ordered),
     claims: new Map(),
+    contacts: new Map(),
     threads: new Threads(),
+    report: new ReportDraft(),
+    work: NO_WORK,
+    withoutEffect: new Set(),
   };
   for (const event of ordered) {
     if (!isKnown(event)) unknown.push(event);
-    else if (!undone.has(gestureOf(event)) && takesEffect(event)) {
-      apply(draft, ofOneRevision(draft, event), desk, texts);
-    }
+    else if (undone.has(gestureOf(event))) continue;
+    else if (takesEffect(event, desk)) apply(draft, ofOneRevision(draft, event), desk, texts);
+    else draft.withoutEffect.add(event.id);
   }
   const threads = draft.threads.finish();
   const around: Surroundings = {
     desk,
     revisions: draft.revisions,
-    threadsOf: (claim) => threads.get(claim) ?? NO_THREADS,
+    threadsOf: (claim) => threadsWith(draft, threads, claim),
+    contacts: draft.contacts,
   };
   const claims = [...draft.claims.values()].map((claim) => finishClaim(claim, around));
   return Object.freeze({
     article,
     details: draft.details,
     guesses: draft.guesses,
+    work: draft.work,
+    report: draft.report.finish(),
+    publications: Object.freeze(draft.report.publications),
     opened: draft.opened,
     removed: draft.removed,
     revisions: Object.freeze(draft.revisions),
@@ -106,14 +138,28 @@ export function fold(
     threads: threads.get(null) ?? NO_THREADS,
     events: ordered,
     undone,
+    withoutEffect: draft.withoutEffect,
     unknown: Object.freeze(unknown),
     heads: headsOf(ordered),
   });
 }
 
 /** A sign-off by somebody who may not give one is judged and shown; other such events do nothing. */
-function takesEffect(event: KnownEvent): boolean {
-  return event.kind === 'claim-approved' || permits(event.role, event.kind);
+function takesEffect(event: KnownEvent, desk: Desk): boolean {
+  if (event.kind === 'claim-approved' || event.kind === 'report-approved') return true;
+  return permits(roleAt(desk, event), event.kind);
+}
+
+/** The claim's threads, and behind them those of claims that were merged into it. */
+function threadsWith(
+  draft: Draft,
+  threads: ReadonlyMap<ClaimId | null, readonly Thread[]>,
+  claim: ClaimId,
+): readonly Thread[] {
+  const own = threads.get(claim) ?? NO_THREADS;
+  const merged = [...draft.claims.values()].filter(({ mergedInto }) => mergedInto === claim);
+  if (merged.length === 0) return own;
+  return Object.freeze([...own, ...merged.flatMap(({ id }) => threadsWith(draft, threads, id))]);
 }
 
 function apply(
@@ -133,6 +179,9 @@ function apply(
       for (const field of Object.keys(event.changes)) {
         draft.guesses.delete(field as keyof ArticleDetails);
       }
+      return;
+    case 'article-organised':
+      draft.work = Object.freeze({ ...draft.work, ...event.changes });
       return;
     case 'article-removed':
       draft.removed = actOf(event);
@@ -158,6 +207,40 @@ function apply(
       return;
     case 'claim-approved':
       approve(draft, event, desk);
+      return;
+    case 'approval-declined':
+      decline(draft, event, desk);
+      return;
+    case 'contact-logged':
+      draft.contacts.set(event.contact.id, deepFreeze(event.contact));
+      break;
+    case 'contact-changed': {
+      const contact = draft.contacts.get(event.contact);
+      if (contact === undefined) return;
+      draft.contacts.set(event.contact, Object.freeze({ ...contact, ...event.changes }));
+      break;
+    }
+    case 'report-described':
+      draft.report.describe(event);
+      return;
+    case 'report-approved': {
+      const { policy } = policyAt(desk, event.id);
+      draft.report.approve(event, roleAt(desk, event) === 'editor', policy);
+      return;
+    }
+    case 'report-sent-back':
+      draft.report.sendBack(event);
+      return;
+    case 'report-published':
+      if (draft.report.publish(event) === null) draft.withoutEffect.add(event.id);
+      return;
+    case 'claim-published':
+      if (!publish(draft, event, desk)) draft.withoutEffect.add(event.id);
+      return;
+    case 'correction-opened':
+    case 'correction-described':
+    case 'correction-withdrawn':
+      correct(draft, event, desk);
       return;
     case 'claim-merged':
       if (leadsBack(draft, event.into, event.claim)) return;
@@ -256,14 +339,10 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
   if (claim === undefined) return;
   const { policy } = policyAt(desk, event.id, event.policy);
   const threads = draft.threads;
-  const now = finishClaim(claim, {
-    desk,
-    revisions: draft.revisions,
-    threadsOf: () => NO_THREADS,
-  });
+  const now = asItStands(draft, claim, desk);
   const author = isOwnVerdict(now, event.by);
   const judged: VoidReason | null =
-    event.role !== 'editor'
+    roleAt(desk, event) !== 'editor'
       ? 'role'
       : author && policy.fourEyes
         ? 'author'
@@ -273,17 +352,111 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
             ? 'query'
             : signOffBlocks(now, desk, policy)
               ? 'gate'
-              : signedOther(now, event);
-  const signOff: SignOff = Object.freeze({
+              : policy.crossCheck && !isCrossChecked(now)
+                ? 'cross-check'
+                : signedOther(now, event);
+  const signOff: SignOffDraft = Object.freeze({
     ...actOf(event),
     content: event.content,
     verdict: event.verdict,
     voided: judged,
     alone: author,
+    needed: policy.approvalsNeeded,
   });
+  claim.declined = claim.declined.filter(({ by }) => by !== event.by);
   claim.signOffs.push(signOff);
   // The content that was named is the one that stands: its words were read.
   if (judged === null) confirm(claim, { revisions: draft.revisions, saw: () => true });
+  claim.changed = actOf(event);
+}
+
+/** The claim as the events so far make it; its threads are asked for elsewhere. */
+function asItStands(draft: Draft, claim: ClaimDraft, desk: Desk): Claim {
+  const { revisions, contacts } = draft;
+  return finishClaim(claim, { desk, revisions, contacts, threadsOf: () => NO_THREADS });
+}
+
+/**
+ * Records a vote against what was read. Where as many editors decline as would have to approve, the
+ * claim goes back to work with what they said.
+ */
+function decline(draft: Draft, event: EventOf<'approval-declined'>, desk: Desk): void {
+  const claim = draft.claims.get(event.claim);
+  if (claim === undefined || claim.submitted === null) return;
+  const { policy } = policyAt(desk, event.id);
+  const { content, reason } = event;
+  claim.signOffs = claim.signOffs.filter(({ by }) => by !== event.by);
+  claim.declined = [
+    ...claim.declined.filter(({ by }) => by !== event.by),
+    Object.freeze({ ...actOf(event), content, reason }),
+  ];
+  claim.changed = actOf(event);
+  const against = claim.declined.filter((vote) => vote.content === content);
+  if (against.length < policy.approvalsNeeded) return;
+  claim.sentBack = Object.freeze({
+    ...actOf(event),
+    decision: 'rejected',
+    reason: against.map((vote) => vote.reason).join('\n'),
+  });
+  claim.submitted = null;
+  claim.signOffs = [];
+  claim.declined = [];
+}
+
+/**
+ * Freezes what a publication prints of a claim. It has to be what an editor signed, or what was
+ * published before; anything else has no effect, and what stood in public stands.
+ */
+function publish(draft: Draft, event: EventOf<'claim-published'>, desk: Desk): boolean {
+  const claim = draft.claims.get(event.claim);
+  const publication = draft.report.publications.find(({ id }) => id === event.publication);
+  if (claim === undefined || publication === undefined) return false;
+  const now = asItStands(draft, claim, desk);
+  const before = claim.published;
+  const same = before?.content === event.content;
+  // The words of a printed claim that were erased cannot be checked any more.
+  const isWhole = event.redacted !== undefined || hashOfContent(event.printed) === event.content;
+  if (!isWhole || !(same || (isSigned(now) && now.content === event.content))) return false;
+  const act = actOf(event);
+  const published: PublishedClaim = Object.freeze({
+    ...act,
+    publication: publication.id,
+    version: publication.version,
+    number: before?.number ?? event.number,
+    content: event.content,
+    printed: deepFreeze(event.printed),
+    revision: publication.revision,
+    first: before?.first ?? act,
+    authors: same ? before.authors : (now.verdict?.authors ?? now.notCheckableBy ?? []),
+    signOff: same ? before.signOff : now.signOff,
+  });
+  claim.published = published;
+  if (!same) claim.publishedWords = wordsOfAppearances(claim, draft.revisions);
+  draft.report.print(event);
+  printCorrections(claim.corrections, new Set(event.printed.corrections.map(({ id }) => id)), {
+    ...act,
+    version: publication.version,
+    rating: ratingLabels(event.printed.verdict, desk),
+  });
+  claim.changed = act;
+  return true;
+}
+
+/** Takes in what is said about a change after publication. */
+function correct(
+  draft: Draft,
+  event: EventOf<'correction-opened' | 'correction-described' | 'correction-withdrawn'>,
+  desk: Desk,
+): void {
+  if (event.claim === null) {
+    applyCorrection(draft.report.corrections, event, []);
+    if (event.kind !== 'correction-withdrawn') draft.report.noteAuthor(event.by);
+    return;
+  }
+  const claim = draft.claims.get(event.claim);
+  if (claim?.published == null) return;
+  const rating = ratingLabels(claim.published.printed.verdict, desk);
+  applyCorrection(claim.corrections, event, rating);
   claim.changed = actOf(event);
 }
 

@@ -3,7 +3,9 @@
  * footer, by `decide` when somebody presses the button, and by `fold` when a sign-off arrives.
  * Rules G1 to G17 and A1 to A5.
  */
+import { canonicalJson } from './canonical-json.ts';
 import type { Case, Claim, Thread } from './case.ts';
+import { signedContent } from './content.ts';
 import { newestScale, policyOf, scaleOf, type Desk } from './desk.ts';
 import type { ArticleDetails, Source } from './events.ts';
 import type { PersonId } from './ids.ts';
@@ -11,6 +13,7 @@ import type { Role } from './people.ts';
 import type { Policy } from './policy.ts';
 import { isDecided } from './reading-order.ts';
 import { independentSources } from './sources.ts';
+import { isTrivial } from './trivial.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 
 /** Where on the claim panel the thing stands that is missing. */
@@ -23,6 +26,8 @@ export type PanelPart =
   | 'verdict'
   | 'finding'
   | 'notes'
+  | 'correction'
+  | 'cross-check'
   | 'article';
 
 export type GateCode =
@@ -49,7 +54,15 @@ export type GateCode =
   | 'role'
   | 'own-verdict'
   | 'open-query'
-  | 'not-in-review';
+  | 'not-in-review'
+  | 'reply-needed'
+  | 'off-the-record'
+  | 'correction-missing'
+  | 'correction-incomplete'
+  | 'correction-tier'
+  | 'correction-not-trivial'
+  | 'cross-check-missing'
+  | 'cross-check-disagrees';
 
 export interface GateItem {
   readonly code: GateCode;
@@ -90,8 +103,8 @@ const warn = (code: GateCode, part: PanelPart, facts: GateItem['facts'] = {}): G
 
 /** What stands between a claim and the review: blocks first, then warnings, in panel order. */
 export function submitGate(claim: Claim, state: Case, desk: Desk): readonly GateItem[] {
-  if (claim.notCheckable !== null) return placeBlocks(claim);
-  return [...blocks(claim, desk, policyOf(desk)), ...warnings(claim, state.details, desk)];
+  const found = allBlocks(claim, desk, policyOf(desk));
+  return claim.notCheckable === null ? [...found, ...warnings(claim, state.details, desk)] : found;
 }
 
 /**
@@ -114,7 +127,21 @@ export function approveGate(
   }
   const queries = claim.threads.filter(isOpenQuery);
   if (queries.length > 0) items.push(block('open-query', 'notes', { count: queries.length }));
+  if (policyOf(desk).crossCheck && !isCrossChecked(claim)) {
+    const code =
+      claim.crossCheck?.state === 'disagreed' ? 'cross-check-disagrees' : 'cross-check-missing';
+    items.push(block(code, 'cross-check'));
+  }
   return [...items, ...submitGate(claim, state, desk)];
+}
+
+/**
+ * Whether a second reader gave the same rating, or an editor decided between the two. What cannot be
+ * checked has no rating to compare.
+ */
+export function isCrossChecked(claim: Pick<Claim, 'crossCheck' | 'notCheckable'>): boolean {
+  if (claim.notCheckable !== null) return true;
+  return claim.crossCheck?.state === 'agreed' || claim.crossCheck?.state === 'settled';
 }
 
 /** Whether a thread asks the author something, in its first note or a later one, and is open. */
@@ -129,17 +156,50 @@ export function isOpen(gate: readonly GateItem[]): boolean {
 
 /** Whether a sign-off given under that policy would rest on less than a submission needs. */
 export function signOffBlocks(claim: Claim, desk: Desk, policy: Policy): boolean {
-  const found = claim.notCheckable === null ? blocks(claim, desk, policy) : placeBlocks(claim);
-  return found.length > 0;
+  return allBlocks(claim, desk, policy).length > 0;
 }
 
 /** Whether the person wrote on the verdict, or gave the reason why the claim is not checkable. */
 export function isOwnVerdict(
-  claim: Pick<Claim, 'notCheckable' | 'notCheckableBy' | 'verdict'>,
+  claim: Pick<Claim, 'notCheckable' | 'notCheckableBy' | 'verdict' | 'openCorrection'>,
   person: PersonId,
 ): boolean {
+  if (claim.openCorrection?.authors.includes(person) === true) return true;
   if (claim.notCheckable !== null) return claim.notCheckableBy?.includes(person) ?? false;
   return claim.verdict?.authors.includes(person) ?? false;
+}
+
+function allBlocks(claim: Claim, desk: Desk, policy: Policy): GateItem[] {
+  const found = claim.notCheckable === null ? blocks(claim, desk, policy) : placeBlocks(claim);
+  return [...found, ...correctionBlocks(claim, desk)];
+}
+
+/** What is missing of a change after publication: nothing changes in public without a word. */
+function correctionBlocks(claim: Claim, desk: Desk): GateItem[] {
+  const { published, openCorrection } = claim;
+  if (published === null) return [];
+  if (openCorrection === null) {
+    return claim.content === published.content ? [] : [block('correction-missing', 'correction')];
+  }
+  const { tier, wasWrong, nowSays } = openCorrection;
+  if (tier === 'trivial') {
+    const now = signedContent(claim, desk);
+    return isTrivial({ ...published.printed, corrections: [] }, { ...now, corrections: [] })
+      ? []
+      : [block('correction-not-trivial', 'correction')];
+  }
+  const items: GateItem[] = [];
+  if (wasWrong.trim() === '' || (tier !== 'void' && nowSays.trim() === '')) {
+    items.push(block('correction-incomplete', 'correction'));
+  }
+  const sameRating =
+    canonicalJson(published.printed.verdict?.levels ?? []) ===
+    canonicalJson(claim.verdict?.levels ?? []);
+  const mayChange = tier === 'rating' || tier === 'update' || tier === 'void';
+  if ((!sameRating && !mayChange) || (sameRating && tier === 'rating')) {
+    items.push(block('correction-tier', 'correction'));
+  }
+  return items;
 }
 
 function blocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
@@ -150,13 +210,18 @@ function blocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
   }
   const sources = publicSources(claim, desk);
   const needed = claim.oneSource?.trim() ? 1 : policy.sourcesNeeded;
-  const count = independentSources(sources);
+  const count = independentSources(sources, desk.sources);
   if (count < needed) items.push(block('too-few-sources', 'evidence', { count, needed }));
   const unnamed = sources.filter(
     (source) => isUnnamed(source) && source.anonymityReason.trim() === '',
   );
   if (unnamed.length > 0)
     items.push(block('source-unnamed', 'evidence', { count: unnamed.length }));
+  const offTheRecord = sources.filter(({ attribution }) => attribution === 'off-record');
+  if (offTheRecord.length > 0) {
+    items.push(block('off-the-record', 'evidence', { count: offTheRecord.length }));
+  }
+  if (policy.replyNeeded && isReplyOpen(claim)) items.push(block('reply-needed', 'reply'));
   items.push(...ratingBlocks(claim, desk, policy));
   if ((claim.verdict?.finding ?? '').trim() === '') items.push(block('finding-missing', 'finding'));
   return items;
@@ -205,13 +270,18 @@ function warnings(claim: Judged, article: ArticleDetails, desk: Desk): GateItem[
   if (undated.length > 0) {
     items.push(warn('access-date-missing', 'evidence', { count: undated.length }));
   }
-  if (claim.contacts.length === 0 && claim.replyWaived === null) {
+  if (isReplyOpen(claim) && !policyOf(desk).replyNeeded) {
     items.push(warn('reply-open', 'reply'));
   }
   if (article.title === '') items.push(warn('article-title-missing', 'article'));
   if (article.published === '') items.push(warn('article-date-missing', 'article'));
   if (article.url === '') items.push(warn('article-url-missing', 'article'));
   return items;
+}
+
+/** Whether nobody was asked and nobody said why not. */
+function isReplyOpen(claim: Judged): boolean {
+  return claim.contacts.length === 0 && claim.replyWaived === null;
 }
 
 /** The sources of public evidence, each once. Private evidence supports no published verdict. */

@@ -39,6 +39,7 @@ const COMMIT: Check = (value, at) => {
 const ENVELOPE: Check = (value, at) => [
   ...FIELDS(value, at),
   ...(isObject(value) && Object.hasOwn(value, 'sig') ? string(value['sig'], 'sig') : []),
+  ...(isObject(value) && Object.hasOwn(value, 'redacted') ? id(value['redacted'], 'redacted') : []),
 ];
 
 const FIELDS = record({

@@ -20,7 +20,18 @@ export type RefusalCode =
   | 'unknown-source'
   | 'unknown-level'
   | 'too-long'
-  | 'not-a-date';
+  | 'not-a-date'
+  | 'frozen'
+  | 'blind'
+  | 'correction-open'
+  | 'not-published'
+  | 'suggestion-outdated'
+  | 'already-open'
+  | 'editor-only'
+  | 'last-level'
+  | 'nothing-to-publish'
+  | 'words-unsigned'
+  | 'embargoed';
 
 /** Why a gesture was refused. Nothing was written. */
 export interface Refusal {

@@ -12,6 +12,8 @@ export interface Situation {
   readonly state: Case | null;
   readonly desk: Desk;
   readonly me: { readonly person: PersonId; readonly role: Role };
+  /** The wall time of the gesture, ISO 8601 in UTC: an embargo has to be over by then. */
+  readonly now: string;
   /** Gives a new random id at every call. */
   readonly mint: () => string;
 }

@@ -5,11 +5,12 @@ import type { ClaimStatus } from './vocabulary.ts';
 /** What the status is derived from. `worked` says that anybody did anything since the marking. */
 export type StatusFacts = Pick<
   Claim,
-  'mergedInto' | 'dropped' | 'notCheckable' | 'signOff' | 'submitted'
+  'mergedInto' | 'dropped' | 'notCheckable' | 'signOff' | 'submitted' | 'published'
 > & { readonly worked: boolean };
 
-/** Rules S1 to S6, the first that fits. */
+/** Rules S1 to S6 and S9, the first that fits. */
 export function statusOf(claim: StatusFacts): ClaimStatus {
+  if (claim.published !== null) return claim.notCheckable === null ? 'published' : 'not-checkable';
   if (claim.mergedInto !== null) return 'merged';
   if (claim.dropped !== null) return 'dropped';
   if (claim.notCheckable !== null) return 'not-checkable';

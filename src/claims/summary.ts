@@ -3,16 +3,41 @@
  * rebuilt from the journal at any time; `SUMMARY_VERSION` grows whenever `fold` or this file would
  * give another row for the same events.
  */
-import { quoteOf, type Case, type Claim } from './case.ts';
+import { quoteOf, type Case, type Claim, type Correction, type CrossCheck } from './case.ts';
 import { scaleOf, type Desk } from './desk.ts';
-import type { ArticleId, ClaimId, PersonId, SourceId } from './ids.ts';
+import type { ArticleWork } from './events.ts';
+import type { ArticleId, ClaimId, CorrectionId, PersonId, SourceId } from './ids.ts';
 import { isDecided, numberClaims } from './reading-order.ts';
-import type { Level } from './scales.ts';
-import { isLive } from './status.ts';
+import type { CorrectionWords } from './report-words.ts';
+import type { Level, ScaleRef } from './scales.ts';
+import { isLive, isSigned } from './status.ts';
 import type { ClaimStatus, Priority, RatingGroup } from './vocabulary.ts';
 
 /** Stamped on every row; rows of another version are rebuilt. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
+
+/** The two ratings of a cross-check as they were when both were in: what agreement is measured on. */
+export interface SecondRatings {
+  readonly first: { readonly scale: ScaleRef; readonly levels: readonly string[] };
+  readonly second: { readonly scale: ScaleRef; readonly levels: readonly string[] };
+}
+
+/** One published change, as the list of all corrections shows it. */
+export interface CorrectionSummary extends CorrectionWords {
+  readonly correction: CorrectionId;
+  /** Null: about the report's own words. */
+  readonly claim: ClaimId | null;
+  /** The number the claim is printed under, or null. */
+  readonly number: number | null;
+  /** The restated claim, else the quote; empty for the report's words. */
+  readonly statement: string;
+  readonly ratingBefore: readonly string[];
+  readonly ratingAfter: readonly string[];
+  /** When it was published, by whom, in which version. */
+  readonly at: string;
+  readonly by: PersonId;
+  readonly version: number;
+}
 
 export interface ClaimSummary {
   readonly claim: ClaimId;
@@ -24,7 +49,12 @@ export interface ClaimSummary {
   /** The labels of the verdict's levels. */
   readonly ratings: readonly string[];
   readonly group: RatingGroup;
+  /** The scale of the verdict, or null without one. */
+  readonly scale: ScaleRef | null;
   readonly status: ClaimStatus;
+  /** Submitted, and not yet approved or sent back; also a correction of a published claim. */
+  readonly inReview: boolean;
+  readonly claimants: readonly { readonly name: string; readonly role: string }[];
   /** Changes were requested, or it was rejected, and it has not been submitted again. */
   readonly sentBack: boolean;
   readonly markedBy: PersonId;
@@ -32,9 +62,25 @@ export interface ClaimSummary {
   readonly assignedTo: PersonId | null;
   readonly due: string;
   readonly priority: Priority;
+  readonly priorityReason: string;
+  readonly recheck: string;
   readonly submittedAt: string | null;
   readonly submittedBy: PersonId | null;
   readonly openNotes: number;
+  /** Who is named in open threads. */
+  readonly mentions: readonly PersonId[];
+  /** Queries to the author that have an answer and are not resolved. */
+  readonly queriesAnswered: number;
+  readonly suggestionsOpen: number;
+  readonly crossCheck: 'none' | CrossCheck['state'];
+  /** The second reader; null for whoever comes first, and without a cross-check. */
+  readonly crossCheckOf: PersonId | null;
+  readonly secondRatings: SecondRatings | null;
+  /** The version of the report that printed it last, or null. */
+  readonly published: number | null;
+  readonly correctionOpen: boolean;
+  readonly correctionDue: boolean;
+  readonly voided: boolean;
   /** The article's words changed under the verdict, and nobody has said yet that it still holds. */
   readonly stale: boolean;
   /** How many of its appearances have no sure place in the newest revision. */
@@ -51,7 +97,12 @@ export interface ArticleSummary {
   readonly published: string;
   readonly language: string;
   readonly removed: boolean;
+  readonly work: ArticleWork;
   readonly revisions: number;
+  /** How many versions of its report were published. */
+  readonly publications: number;
+  /** What was published about changes, newest first; trivial ones are left out. */
+  readonly corrections: readonly CorrectionSummary[];
   readonly openedAt: string;
   readonly changedAt: string;
   readonly changedBy: PersonId | null;
@@ -74,7 +125,10 @@ export function summarise(state: Case, desk: Desk): ArticleSummary {
     published: state.details.published,
     language: state.details.language,
     removed: state.removed !== null || state.opened === null,
+    work: state.work,
     revisions: state.revisions.length,
+    publications: state.publications.length,
+    corrections: correctionsOf(state),
     openedAt: state.opened?.at ?? '',
     changedAt: last?.at ?? '',
     changedBy: last?.by ?? null,
@@ -101,6 +155,7 @@ export function ratingsOf(claim: Pick<Claim, 'verdict'>, desk: Desk): readonly L
 }
 
 function summariseClaim(claim: Claim, desk: Desk, number: number | null): ClaimSummary {
+  const open = claim.threads.filter(({ resolved }) => resolved === null);
   return {
     claim: claim.id,
     number,
@@ -109,19 +164,75 @@ function summariseClaim(claim: Claim, desk: Desk, number: number | null): ClaimS
     finding: claim.verdict?.finding ?? '',
     ratings: ratingsOf(claim, desk).map(({ label }) => label),
     group: ratingGroupOf(claim, desk),
+    scale: claim.verdict?.scale ?? null,
     status: claim.status,
+    inReview: claim.submitted !== null && !isSigned(claim) && isLive(claim),
+    claimants: claim.claimants.map(({ name, role }) => ({ name, role })),
     sentBack: claim.sentBack !== null,
     markedBy: claim.markedBy,
     authors: claim.verdict?.authors ?? [],
     assignedTo: claim.assignedTo,
     due: claim.due,
     priority: claim.priority,
+    priorityReason: claim.priorityReason,
+    recheck: claim.recheck,
     submittedAt: claim.submitted?.at ?? null,
     submittedBy: claim.submitted?.by ?? null,
-    openNotes: claim.threads.filter(({ resolved }) => resolved === null).length,
+    openNotes: open.length,
+    mentions: [
+      ...new Set(open.flatMap(({ notes }) => notes.flatMap(({ mentions }) => mentions))),
+    ].sort(),
+    queriesAnswered: open.filter(
+      ({ kind, notes }) => kind === 'query' && notes.some(({ answers }) => answers),
+    ).length,
+    suggestionsOpen: claim.suggestions.filter(({ state }) => state === 'open').length,
+    crossCheck: claim.crossCheck?.state ?? 'none',
+    crossCheckOf: claim.crossCheck?.of ?? null,
+    secondRatings: secondRatingsOf(claim),
+    published: claim.published?.version ?? null,
+    correctionOpen: claim.openCorrection !== null,
+    correctionDue: claim.correctionDue !== null,
+    voided: claim.voided !== null,
     stale: claim.stale !== null,
     openPlaces: claim.appearances.filter((appearance) => !isDecided(appearance)).length,
     changedAt: claim.changed.at,
     changedBy: claim.changed.by,
   };
+}
+
+function secondRatingsOf({ crossCheck }: Claim): SecondRatings | null {
+  const { first = null, given = null } = crossCheck ?? {};
+  if (first === null || given === null) return null;
+  return {
+    first: { scale: first.scale, levels: first.levels },
+    second: { scale: given.scale, levels: given.levels },
+  };
+}
+
+/** What was published about changes, newest first. Nobody has to read about a trivial one. */
+function correctionsOf(state: Case): readonly CorrectionSummary[] {
+  const about = (correction: Correction, claim: Claim | null): CorrectionSummary[] => {
+    const { tier, wasWrong, nowSays, placement, ratingBefore, ratingAfter, published } = correction;
+    if (published === null || tier === 'trivial') return [];
+    const { at, by, version } = published;
+    return [
+      {
+        correction: correction.id,
+        claim: correction.claim,
+        number: claim?.published?.number ?? null,
+        statement:
+          claim === null
+            ? ''
+            : claim.published?.printed.restated ||
+              (claim.published?.printed.quotes[0] ?? quoteOf(claim)),
+        ...{ tier, wasWrong, nowSays, placement, ratingBefore, ratingAfter, at, by, version },
+      },
+    ];
+  };
+  return [
+    ...state.report.corrections.flatMap((correction) => about(correction, null)),
+    ...state.claims.flatMap((claim) =>
+      claim.corrections.flatMap((correction) => about(correction, claim)),
+    ),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

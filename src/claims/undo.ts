@@ -11,7 +11,15 @@ import { DESK, type CommitId, type PersonId } from './ids.ts';
 import { permits } from './permissions.ts';
 
 /** Gestures that nobody can take back, because others rely on them from the moment they exist. */
-const FINAL: ReadonlySet<string> = new Set(['person-added', 'article-opened']);
+const FINAL: ReadonlySet<string> = new Set([
+  'person-added',
+  'article-opened',
+  'cross-check-asked',
+  'cross-check-given',
+  'report-published',
+  'claim-published',
+  'events-redacted',
+]);
 
 interface Gesture {
   readonly key: string;
@@ -132,7 +140,9 @@ function readUndos(ordered: readonly JournalEvent[]): Undos {
       const later = builds.get(subject) ?? [];
       for (let i = later.length - 1; i >= 0 && (later[i] as number) > target.last; i -= 1) {
         const event = ordered[later[i] as number] as JournalEvent;
-        if (event.by !== target.by && !undone.has(gestureOf(event))) return event.by;
+        // What is published rests on all that was signed, also on what the same person did.
+        const isFixed = event.by !== target.by || event.kind === 'claim-published';
+        if (isFixed && !undone.has(gestureOf(event))) return event.by;
       }
     }
     return null;
@@ -201,7 +211,15 @@ function countByGesture(events: readonly JournalEvent[]): ReadonlyMap<string, nu
   return found;
 }
 
-const SUBJECTS = ['claim', 'note', 'replyTo', 'into'] as const;
+const SUBJECTS = [
+  'claim',
+  'note',
+  'replyTo',
+  'into',
+  'contact',
+  'suggestion',
+  'correction',
+] as const;
 const NAMES = [...SUBJECTS, 'revision'] as const;
 
 /** The claims and notes that an event is about, and the revision that it brought. */

@@ -46,6 +46,37 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+export const ATTRIBUTIONS = ['on-record', 'background', 'off-record'] as const;
+/** On what terms somebody talked. Off the record means: known to the desk, never to be printed. */
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+export const ATTACHMENT_USES = ['file', 'screenshot', 'stored-copy'] as const;
+/** What an attached file is: any file, a picture of a screen, or the source's page as it was. */
+export type AttachmentUse = (typeof ATTACHMENT_USES)[number];
+
+export const SUGGESTED_FIELDS = ['restated', 'finding', 'rationale'] as const;
+/** The texts of a claim for which another wording can be suggested. */
+export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
+
+export const CORRECTION_TIERS = [
+  'rating',
+  'factual',
+  'update',
+  'clarification',
+  'void',
+  'trivial',
+] as const;
+/**
+ * What a change after publication is: a correction that changes the rating, a correction of a fact
+ * that leaves it, new information, clearer words, the end of the verdict, or a slip of spelling or a
+ * dead link that nobody needs to read about.
+ */
+export type CorrectionTier = (typeof CORRECTION_TIERS)[number];
+
+export const PLACEMENTS_OF_CORRECTIONS = ['top', 'bottom'] as const;
+/** Where the report prints a correction. */
+export type CorrectionPlacement = (typeof PLACEMENTS_OF_CORRECTIONS)[number];
+
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 /** How sure the checker is. Not how true the claim is, and not how far the work is. */
 export type Confidence = (typeof CONFIDENCES)[number];

@@ -81,5 +81,24 @@ export function gateWord(item: GateItem): string {
       });
     case 'not-in-review':
       return msg('The claim has not been submitted for review');
+    case 'reply-needed':
+      return msg('Log whom you asked for a reply, or waive it with a reason');
+    case 'off-the-record':
+      return plural(count, {
+        one: msg('A source spoke off the record: make its evidence private'),
+        other: msg(str`${shown} sources spoke off the record: make their evidence private`),
+      });
+    case 'correction-missing':
+      return msg('This differs from what was published: add a correction that says so');
+    case 'correction-incomplete':
+      return msg('Say in the correction what was wrong and what it says now');
+    case 'correction-tier':
+      return msg('The correction’s kind does not fit: say whether the rating changed');
+    case 'correction-not-trivial':
+      return msg('More than spelling or a link changed: choose another kind of correction');
+    case 'cross-check-missing':
+      return msg('The desk asks for a cross-check first');
+    case 'cross-check-disagrees':
+      return msg('The second reader rated differently: an editor has to settle it');
   }
 }

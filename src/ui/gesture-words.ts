@@ -77,6 +77,47 @@ export function gestureWord(kind: FactKind): string {
     case 'article-opened':
     case 'revision-added':
       return msg('adding a text');
+    case 'article-organised':
+      return msg('a change of the article’s assignment');
+    case 'claimant-changed':
+      return msg('a change of the claimants');
+    case 'claim-split':
+      return msg('splitting a claim');
+    case 'attachment-added':
+    case 'attachment-removed':
+      return msg('a change of the attached files');
+    case 'contact-changed':
+    case 'contact-shared':
+      return msg('a change of the right of reply');
+    case 'approval-declined':
+      return msg('a vote against');
+    case 'wording-suggested':
+    case 'suggestion-accepted':
+    case 'suggestion-declined':
+      return msg('a suggested wording');
+    case 'cross-check-asked':
+    case 'cross-check-withdrawn':
+    case 'cross-check-given':
+    case 'cross-check-settled':
+      return msg('a step of the cross-check');
+    case 'report-described':
+      return msg('a change of the report’s words');
+    case 'report-approved':
+    case 'report-sent-back':
+      return msg('a decision on the report’s words');
+    case 'report-published':
+    case 'claim-published':
+      return msg('publishing the report');
+    case 'correction-opened':
+    case 'correction-described':
+    case 'correction-withdrawn':
+    case 'correction-waived':
+      return msg('a correction');
+    case 'repeat-linked':
+    case 'repeat-unlinked':
+      return msg('linking repeats');
+    case 'events-redacted':
+      return msg('erasing words');
     case 'commit-undone':
       return msg('an undo');
   }

@@ -60,6 +60,28 @@ export function refusalWords(refusal: Refusal): string {
             str`The text is too long: ${formatNumber(Number(limit))} is the limit. Shorten it; your draft is kept.`,
           );
     }
+    case 'frozen':
+      return msg('This is published and frozen. Add a correction first; then it can be changed.');
+    case 'blind':
+      return msg('You are asked for a second verdict. Give yours first, without the other one.');
+    case 'correction-open':
+      return msg('A correction is being worked on. Finish or withdraw it first.');
+    case 'not-published':
+      return msg('This has not been published yet. Change it directly.');
+    case 'suggestion-outdated':
+      return msg('The text was changed after this wording was suggested. Nothing was replaced.');
+    case 'already-open':
+      return msg('A cross-check of this claim is open already.');
+    case 'editor-only':
+      return msg('Only an editor of the desk can make somebody an editor or change a role.');
+    case 'last-level':
+      return msg('A scale needs a level that is not retired. Nothing was changed.');
+    case 'nothing-to-publish':
+      return msg('There is nothing new to publish: approve a claim or a correction first.');
+    case 'words-unsigned':
+      return msg('An editor who did not write the report’s own words has to approve them first.');
+    case 'embargoed':
+      return msg('The embargo is not over yet. Nothing was published.');
     case 'not-a-date':
       return msg('This is not a date. Write year, month and day.');
   }

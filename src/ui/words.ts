@@ -8,6 +8,7 @@ import type {
   ClaimKind,
   ClaimStatus,
   Confidence,
+  CorrectionTier,
   NotCheckableReason,
   NoteKind,
   Priority,
@@ -154,6 +155,24 @@ export function noteKindWord(kind: NoteKind): string {
       return msg('Query to author');
     case 'question':
       return msg('Editor question');
+  }
+}
+
+/** The kind of a change after publication, as a reader knows it. */
+export function correctionTierWord(tier: CorrectionTier): string {
+  switch (tier) {
+    case 'rating':
+      return msg('Correction that changes the rating');
+    case 'factual':
+      return msg('Correction of a fact');
+    case 'update':
+      return msg('Update');
+    case 'clarification':
+      return msg('Clarification');
+    case 'void':
+      return msg('Void');
+    case 'trivial':
+      return msg('Spelling or link');
   }
 }
 

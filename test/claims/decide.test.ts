@@ -24,8 +24,11 @@ const passage = {
   stance: 'supports',
   reasoning: '',
   accessed: '',
+  calculation: null,
   private: false,
 } as const;
+
+const NOW = '2026-09-21T10:00:00.000Z';
 
 describe('decide: marking', () => {
   it('[D1] refuses what lies outside the text or is no place at all', () => {
@@ -82,7 +85,13 @@ describe('decide: marking', () => {
       ...d.case,
       revisions: [{ ...newestRevision(d.case), text: null }],
     } as typeof d.case;
-    const situation = { state, desk: d.desk, me: { person: ann.id, role: ann.role }, mint: d.mint };
+    const situation = {
+      state,
+      desk: d.desk,
+      me: { person: ann.id, role: ann.role },
+      now: NOW,
+      mint: d.mint,
+    };
     const result = decide(situation, { do: 'mark-claim', range: d.find(QUOTE) });
     expect(result).to.deep.equal({ ok: false, refusal: { code: 'text-missing', facts: {} } });
   });
@@ -259,6 +268,7 @@ describe('decide: what is refused', () => {
       state: null,
       desk: d.desk,
       me: { person: ed.id, role: ed.role },
+      now: NOW,
       mint: d.mint,
     };
     expect(() => decide(situation, { do: 'remove-article' })).to.throw(TypeError);

@@ -75,6 +75,8 @@ export function desk(options: DeskOptions = {}): ScriptedDesk {
 export class ScriptedDesk {
   readonly article = 'article1' as ArticleId;
   readonly text: RevisionText;
+  /** Who opened the article: the desk's first editor. */
+  readonly otto: Hand;
   /** Wall time of everybody whose clock is right; a second passes with every gesture. */
   now = START;
   /** How many events came from elsewhere. */
@@ -86,6 +88,7 @@ export class ScriptedDesk {
   constructor({ text = SOUND, details = {}, policy }: DeskOptions) {
     this.text = text;
     const otto = this.editor('Otto');
+    this.otto = otto;
     otto.does({
       do: 'open-article',
       details: { ...DETAILS, ...details },
@@ -108,8 +111,9 @@ export class ScriptedDesk {
     const writer = `${id}0000`.slice(0, 4) + String(this.#people.length).padStart(4, '0');
     const hand = new Hand({ desk: this, shared: this.#shared, id, role, writer, aheadMs });
     this.#people.push(hand);
-    const fact = { kind: 'person-added', person: id, name, personRole: role } as const;
-    hand.writes(DESK, fact);
+    // The first editor brings the others; whoever is first brings themselves.
+    const editor = this.#people.find((person) => person.role === 'editor') ?? hand;
+    editor.writes(DESK, { kind: 'person-added', person: id, name, personRole: role });
     return hand;
   }
 

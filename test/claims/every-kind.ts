@@ -1,6 +1,14 @@
 /** A journal that holds an event of every kind, each made as the program makes it where it can be. */
-import type { KnownEvent } from '../../src/claims/events.ts';
-import { DESK, type ClaimId, type NoteId, type PersonId } from '../../src/claims/ids.ts';
+import type { Attachment, ClaimRef, KnownEvent } from '../../src/claims/events.ts';
+import {
+  DESK,
+  type ClaimId,
+  type EventId,
+  type NoteId,
+  type PersonId,
+  type RevisionId,
+  type Sha256,
+} from '../../src/claims/ids.ts';
 import { FIVE_LEVELS } from '../../src/claims/scales.ts';
 import { desk, find, textOf, type ScriptedDesk } from './desk-of.ts';
 import type { Hand } from './hand.ts';
@@ -49,7 +57,97 @@ export function everyKind(): readonly KnownEvent[] {
   ann.restores(other);
   ann.merges(other, c);
   changesText(d, ann, c);
+  worksOnDesk(d, ann, ed, c);
+  publishes(d, ann, ed, c);
   return d.events as readonly KnownEvent[];
+}
+
+/** What a desk does around a claim: files, contacts, suggestions, a cross-check, votes. */
+function worksOnDesk(d: ScriptedDesk, ann: Hand, ed: Hand, claim: ClaimId): void {
+  const ben = d.checker('Ben');
+  const work = { assignedTo: ann.id, due: '2026-10-01' };
+  ann.does({ do: 'organise-article', changes: work });
+  const evidence = ann.cites(claim, 'A photograph');
+  ann.does({ do: 'attach', claim, evidence, attachment: PHOTOGRAPH });
+  ann.does({ do: 'detach', claim, evidence, hash: PHOTOGRAPH.hash });
+  const [claimant] = d.claim(claim).claimants;
+  if (claimant)
+    ann.does({ do: 'change-claimant', claim, claimant: { ...claimant, role: 'mayor' } });
+  const entry = { whom: 'The mayor', how: '', asked: '', deadline: '', answer: '', answered: '' };
+  ann.does({ do: 'log-contact', claim, entry });
+  const [contact] = d.claim(claim).contacts;
+  if (contact === undefined) throw new TypeError('nobody was asked');
+  const answer = { ...entry, answer: 'No comment.', answered: '2026-09-22' };
+  ann.does({ do: 'log-contact', claim, contact: contact.id, entry: answer });
+  ann.does({ do: 'split-claim', claim, range: d.find('7.2 million') });
+  const split = d.case.claims.find(({ splitFrom }) => splitFrom === claim)?.id as ClaimId;
+  ann.does({ do: 'remove-contact', claim: split, contact: contact.id });
+  ann.does({ do: 'share-contact', claim: split, contact: contact.id });
+  ann.does({ do: 'link-repeat', a: ref(d, claim), b: ref(d, split) });
+  const [repeat] = d.desk.repeats.keys();
+  if (repeat) ann.does({ do: 'unlink-repeat', repeat });
+  const suggest = (text: string): void =>
+    void ed.does({ do: 'suggest-wording', claim, field: 'finding', text, why: '' });
+  suggest('The budget bears the figure out.');
+  suggest('The figure is right.');
+  const [first, second] = d.claim(claim).suggestions;
+  if (first) ann.does({ do: 'accept-suggestion', claim, suggestion: first.id });
+  if (second) ann.does({ do: 'decline-suggestion', claim, suggestion: second.id, reason: '' });
+  ann.does({ do: 'ask-cross-check', claim, of: null });
+  ann.does({ do: 'withdraw-cross-check', claim });
+  ann.does({ do: 'ask-cross-check', claim, of: ben.id });
+  ben.rates(claim, 'false');
+  ed.does({ do: 'settle-cross-check', claim, reason: 'The first reading is right.' });
+  ann.submits(claim);
+  const read = d.claim(claim).content;
+  ed.does({ do: 'decline-approval', claim, read, reason: 'Which year?' });
+}
+
+/** A report, its publication, a correction of it, and a redaction at the end. */
+function publishes(d: ScriptedDesk, ann: Hand, ed: Hand, claim: ClaimId): void {
+  ann.does({ do: 'describe-report', changes: { headline: 'The buses cost what he says' } });
+  ed.does({ do: 'send-back-report', what: 'Say who he is.' });
+  ann.submits(claim);
+  ed.approves(claim);
+  ed.publishes();
+  const words = {
+    tier: 'update',
+    wasWrong: 'A newer budget.',
+    nowSays: '',
+    placement: 'top',
+  } as const;
+  ann.does({ do: 'open-correction', claim, words });
+  const withdrawn = d.claim(claim).openCorrection?.id;
+  if (withdrawn) ann.does({ do: 'withdraw-correction', claim, correction: withdrawn });
+  ann.does({ do: 'open-correction', claim, words });
+  const correction = d.claim(claim).openCorrection?.id;
+  const nowSays = 'The figure is that of 2026.';
+  if (correction) ann.does({ do: 'describe-correction', claim, correction, changes: { nowSays } });
+  ann.submits(claim);
+  ed.approves(claim);
+  ed.publishes();
+  ed.forges({
+    kind: 'correction-waived',
+    claim,
+    revision: d.case.revisions.at(-1)?.id as RevisionId,
+    reason: 'A comma.',
+  });
+  const noted = d.case.events.findLast(({ kind }) => kind === 'note-added')?.id as EventId;
+  ed.does({ do: 'redact', desk: false, events: [noted], reason: 'It names a child.' });
+}
+
+const PHOTOGRAPH: Attachment = Object.freeze({
+  hash: 'a'.repeat(64) as Sha256,
+  name: 'bus.jpg',
+  type: 'image/jpeg',
+  bytes: 20_480,
+  use: 'file',
+  takenFrom: '',
+  private: false,
+});
+
+function ref(d: ScriptedDesk, claim: ClaimId): ClaimRef {
+  return { article: d.article, claim };
 }
 
 /** A new text, in which one claim stands in other words, is adjusted, carried over and withdrawn. */

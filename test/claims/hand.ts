@@ -1,4 +1,5 @@
 /** One person of a scripted desk: see `desk-of.ts`. */
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { claimOf, type Appearance, type Case, type Claim } from '../../src/claims/case.ts';
 import { follow, newClock, type Clock } from '../../src/claims/clock.ts';
 import type { Command } from '../../src/claims/commands.ts';
@@ -21,6 +22,7 @@ import {
   type ClaimantId,
   type ClaimId,
   type CommitId,
+  type CorrectionId,
   type EvidenceId,
   type NoteId,
   type PersonId,
@@ -31,7 +33,8 @@ import type { Found } from '../../src/claims/placing.ts';
 import type { Refusal } from '../../src/claims/refusal.ts';
 import { stamp } from '../../src/claims/stamp.ts';
 import { undoStack } from '../../src/claims/undo.ts';
-import type { NoteKind, NotCheckableReason } from '../../src/claims/vocabulary.ts';
+import type { CorrectionWords } from '../../src/claims/report-words.ts';
+import type { CorrectionTier, NoteKind, NotCheckableReason } from '../../src/claims/vocabulary.ts';
 import type { Range } from '../../src/text/offsets.ts';
 import type { RevisionText } from '../../src/text/revision-text.ts';
 import { stands } from './answers.ts';
@@ -39,6 +42,7 @@ import type { ScriptedDesk } from './desk-of.ts';
 
 /** A source of which nothing is known. */
 export const NO_SOURCE: Omit<Source, 'id'> = Object.freeze({
+  ...EMPTY_SOURCE,
   title: '',
   url: '',
   author: '',
@@ -66,6 +70,16 @@ const NO_PASSAGE: Omit<Evidence, 'id' | 'source'> = Object.freeze({
   accessed: '2026-09-20',
   private: false,
   calculation: null,
+});
+
+/** A verdict of which only the scale is known. */
+export const NO_VERDICT: VerdictContent = Object.freeze({
+  scale: { id: 'five-levels', version: 1 },
+  levels: [],
+  finding: '',
+  rationale: '',
+  asOf: '',
+  confidence: null,
 });
 
 /** What a person brings to a desk. */
@@ -207,7 +221,8 @@ export class Hand {
     const me = { person: this.id, role: this.role };
     const isOpening = command.do === 'open-article';
     const state = isOpening ? null : this.sees;
-    const result = decide({ state, desk: seen, me, mint: this.desk.mint }, command);
+    const now = new Date(this.desk.now + this.#aheadMs).toISOString();
+    const result = decide({ state, desk: seen, me, now, mint: this.desk.mint }, command);
     return result.ok ? this.#stamp(result.value) : result.refusal;
   }
 
@@ -287,12 +302,9 @@ export class Hand {
       do: 'propose-verdict',
       claim,
       verdict: {
-        scale: { id: 'five-levels', version: 1 },
+        ...NO_VERDICT,
         levels: [level],
         finding,
-        rationale: '',
-        asOf: '',
-        confidence: null,
         ...more,
       },
     });
@@ -363,6 +375,37 @@ export class Hand {
   }
   restores(claim: ClaimId): void {
     this.does({ do: 'restore-claim', claim });
+  }
+
+  /** Gives a second verdict. */
+  rates(claim: ClaimId, level: string, finding = 'The second reading.'): void {
+    const verdict = { ...NO_VERDICT, levels: [level], finding };
+    this.does({ do: 'give-cross-check', claim, verdict });
+  }
+
+  // After publication.
+
+  /** Approves the report's own words, if there is anything to approve, and publishes. */
+  publishes(): void {
+    const { content, signOff } = this.sees.report;
+    if (signOff?.voided !== null) this.does({ do: 'approve-report', read: content });
+    this.does({ do: 'publish-report', read: content });
+  }
+  /** Opens a correction of that kind. */
+  corrects(
+    claim: ClaimId | null,
+    tier: CorrectionTier = 'factual',
+    more: Partial<CorrectionWords> = {},
+  ): CorrectionId {
+    const words = {
+      tier,
+      wasWrong: 'It was wrong.',
+      nowSays: 'It is right.',
+      placement: 'bottom',
+    } as const;
+    const [event] = this.does({ do: 'open-correction', claim, words: { ...words, ...more } });
+    if (event?.kind !== 'correction-opened') throw new TypeError('no correction was opened');
+    return event.correction;
   }
 
   // A changing article.

@@ -5,11 +5,19 @@ import { PERMISSIONS, permits } from '../../src/claims/permissions.ts';
 import { desk } from './desk-of.ts';
 
 const EDITORS_ONLY: readonly FactKind[] = [
+  'approval-declined',
   'changes-requested',
   'claim-approved',
+  'claim-published',
   'claim-rejected',
+  'correction-waived',
+  'cross-check-settled',
+  'events-redacted',
   'person-removed',
   'policy-changed',
+  'report-approved',
+  'report-published',
+  'report-sent-back',
   'scale-added',
 ];
 

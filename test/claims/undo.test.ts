@@ -279,9 +279,10 @@ describe('undo', () => {
     const otto = opening.by;
     expect(undoStack(d.case.events, otto)).to.deep.equal({ undo: null, redo: null });
     expect(undoStack(d.desk.events, ann.id).undo).to.equal(null);
-    const adding = d.desk.events.find((event) => event.by === ann.id) as KnownEvent;
-    expect(ann.cannot({ do: 'undo', commit: adding.commit.id }).code).to.equal('nothing-to-undo');
-    ann.writes(DESK, { kind: 'commit-undone', undoes: adding.commit.id });
+    const adding = d.desk.events.at(-1) as KnownEvent;
+    const refusal = d.otto.cannot({ do: 'undo', commit: adding.commit.id });
+    expect(refusal.code).to.equal('nothing-to-undo');
+    d.otto.writes(DESK, { kind: 'commit-undone', undoes: adding.commit.id });
     expect(d.desk.people.has(ann.id)).to.equal(true);
     const forged = { kind: 'commit-undone', undoes: opening.commit.id } as const;
     const last = ann.forges(forged)[0] as KnownEvent;

@@ -2,6 +2,7 @@
  * The story that the golden journal tells: an invented one, in which every kind of event happens
  * once at least. One seed, one clock: it gives the same bytes on every machine.
  */
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { canonicalJson } from '../../src/claims/canonical-json.ts';
 import type { FoundAppearance } from '../../src/claims/commands.ts';
 import type { ClaimDetails, Evidence, JournalEvent, Source } from '../../src/claims/events.ts';
@@ -41,6 +42,7 @@ The town library of Wend opens on Sundays from May. It lent 80,000 books last ye
 const LIBRARY_REVISED = `${LIBRARY} Correction: it lent 88,000 books.`;
 
 const COUNTS: Omit<Source, 'id'> = {
+  ...EMPTY_SOURCE,
   title: 'Monthly passenger counts',
   url: 'https://harbour.example.org/counts.csv',
   author: '',
@@ -69,6 +71,7 @@ const EVIDENCE: Omit<Evidence, 'id' | 'source'> = {
   reasoning: 'The harbour counts every ticket.',
   accessed: '2026-02-03',
   private: false,
+  calculation: null,
 };
 
 const TWO_LEVELS: RatingScale = {

@@ -1,3 +1,4 @@
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { expect } from 'chai';
 import { canonicalJson } from '../../src/claims/canonical-json.ts';
 import type { JournalEvent, KnownEvent } from '../../src/claims/events.ts';
@@ -269,6 +270,7 @@ function addEvidence(room: Newsroom, article: ArticleId, claim: string): readonl
     do: 'add-evidence',
     claim: claim as never,
     source: {
+      ...EMPTY_SOURCE,
       title: 'Port statistics',
       url: 'https://port.example.org/figures',
       author: '',
@@ -286,6 +288,7 @@ function addEvidence(room: Newsroom, article: ArticleId, claim: string): readonl
       reasoning: '',
       accessed: '2026-01-05',
       private: false,
+      calculation: null,
     },
   });
 }

@@ -94,7 +94,8 @@ export class Newsroom {
   /** One gesture, as one commit. Throws `Refused`. */
   do(who: Person, article: ArticleId, command: Command): readonly KnownEvent[] {
     const state = this.of(article).length === 0 ? null : this.case(article);
-    const decided = decide({ state, desk: this.desk(), me: who, mint: this.mint }, command);
+    const now = new Date(this.#now).toISOString();
+    const decided = decide({ state, desk: this.desk(), me: who, now, mint: this.mint }, command);
     if (!decided.ok) {
       throw new Refused(command.do, decided.refusal.code, decided.refusal.facts);
     }

@@ -1,3 +1,4 @@
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { expect } from 'chai';
 import { DEFAULT_POLICY } from '../../src/claims/policy.ts';
 import type { Evidence, Source, VerdictContent } from '../../src/claims/events.ts';
@@ -11,6 +12,7 @@ import { chance, Newsroom, Refused } from './newsroom.ts';
 const TEXT = 'The harbour has 40 berths. The mayor says it has 60. Experts doubt both numbers.';
 
 const SOURCE: Omit<Source, 'id'> = {
+  ...EMPTY_SOURCE,
   title: 'Port statistics',
   url: 'https://port.example.org/figures',
   author: '',
@@ -29,6 +31,7 @@ const EVIDENCE: Omit<Evidence, 'id' | 'source'> = {
   reasoning: '',
   accessed: '2026-01-05',
   private: false,
+  calculation: null,
 };
 
 const VERDICT: VerdictContent = {

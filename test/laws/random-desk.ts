@@ -216,6 +216,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
       reasoning: '',
       accessed: '',
       private: b % 3 === 0,
+      calculation: null,
     },
   })),
   dropsEvidence: asks((me, a, b) => {

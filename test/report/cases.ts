@@ -1,4 +1,5 @@
 /** Cases for the tests of the report room: made through the doors of `claims`, in a few words. */
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import type { Case, Claim } from '../../src/claims/case.ts';
 import { newClock, type Clock } from '../../src/claims/clock.ts';
 import type { Command } from '../../src/claims/commands.ts';
@@ -44,6 +45,9 @@ export interface Finish {
  * A newsroom of one checker and one editor with one article. Gestures go through `decide`, and one
  * that is refused throws; `say` puts facts into the journal that nobody here could have made.
  */
+/** The time of every gesture, as far as an embargo asks for it. */
+const NOW = '2026-03-01T12:00:00.000Z';
+
 export class Newsroom {
   readonly checker: PersonId;
   readonly editor: PersonId;
@@ -81,7 +85,7 @@ export class Newsroom {
   do(person: PersonId, command: Command): void {
     const role = this.#roleOf(person);
     const result = decide(
-      { state: this.state, desk: this.desk, me: { person, role }, mint: () => this.mint() },
+      { state: this.state, desk: this.desk, me: { person, role }, now: NOW, mint: () => this.mint() },
       command,
     );
     if (!result.ok) throw new Error(`${command.do}: ${JSON.stringify(result.refusal)}`);
@@ -116,6 +120,7 @@ export class Newsroom {
       do: 'add-evidence',
       claim,
       source: {
+        ...EMPTY_SOURCE,
         title: `Harbour register ${n}`,
         url: `https://example.org/register/${n}`,
         author: '',
@@ -134,6 +139,7 @@ export class Newsroom {
         reasoning: 'The register is kept by the keeper on duty.',
         accessed: '2026-02-20',
         private: secret,
+        calculation: null,
       },
     });
   }

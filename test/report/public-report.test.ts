@@ -1,3 +1,4 @@
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { expect } from 'chai';
 import { publicReport } from '../../src/report/public-report.ts';
 import { defaultOptions } from '../../src/report/options.ts';
@@ -111,6 +112,7 @@ describe('the public report', () => {
         reasoning: '',
         accessed: '',
         private: false,
+        calculation: null,
       },
     });
     room.submit(second);
@@ -125,6 +127,7 @@ describe('the public report', () => {
     const room = new Newsroom(TEXT);
     const claim = room.mark('The keeper had left');
     room.source(claim, {
+      ...EMPTY_SOURCE,
       title: 'Talk with Jorun Hask',
       author: 'Jorun Hask',
       publisher: 'Hask & Sons',
@@ -174,7 +177,7 @@ describe('the public report', () => {
     const [revision] = state.revisions;
     if (revision === undefined) throw new Error('no revision');
     const blind = { ...state, revisions: [{ ...revision, text: null }] };
-    const report = publicReport(blind, desk, defaultOptions(blind, desk));
+    const report = publicReport(blind, desk, defaultOptions(desk));
     expect(report.text).to.equal(null);
     expect(report.removed).to.deep.equal([]);
     expect(report.claims[0]?.quotes).to.deep.equal([{ words: 'The keeper had left', places: [] }]);
@@ -194,7 +197,7 @@ describe('the public report', () => {
         })),
       })),
     };
-    const { removed } = publicReport(lost, desk, defaultOptions(lost, desk));
+    const { removed } = publicReport(lost, desk, defaultOptions(desk));
     expect(removed.map(({ quote, revision, number }) => [quote, revision, number])).to.deep.equal([
       ['The keeper had left', 1, 1],
     ]);

@@ -1,3 +1,4 @@
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { expect } from 'chai';
 import type { ClaimId } from '../../src/claims/ids.ts';
 import { reportParts } from '../../src/report/annotated-html.ts';
@@ -54,6 +55,7 @@ function privateParts(room: Newsroom, secrets: Secrets, claim: ClaimId, on: stri
     do: 'add-evidence',
     claim,
     source: {
+      ...EMPTY_SOURCE,
       title: secret('private title'),
       url: `https://${secret('private url')}.example.org/`,
       author: secret('private author'),
@@ -71,6 +73,7 @@ function privateParts(room: Newsroom, secrets: Secrets, claim: ClaimId, on: stri
       reasoning: secret('private reasoning'),
       accessed: '',
       private: true,
+      calculation: null,
     },
   });
   room.do(room.checker, {

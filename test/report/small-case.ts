@@ -1,4 +1,5 @@
 /** A small invented case with one of everything that a report prints. */
+import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { Newsroom } from './cases.ts';
 
 const ARTICLE = `Why It Matters
@@ -62,6 +63,7 @@ export function smallCase(): Newsroom {
 
   const twice = room.mark('twice what it cost in Tarn');
   room.source(twice, {
+    ...EMPTY_SOURCE,
     title: '',
     publisher: '',
     anonymityReason: 'A clerk who was not allowed to speak.',

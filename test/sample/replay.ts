@@ -200,6 +200,7 @@ class SampleDesk {
           reasoning: item.reasoning,
           accessed: item.accessed,
           private: item.private ?? false,
+          calculation: null,
         },
       }));
     });
@@ -284,7 +285,8 @@ class SampleDesk {
     const desk = this.#desk();
     const state = this.#case();
     const me = { person: personId(by), role: this.#roleOf(by) };
-    const result = decide({ state, desk, me, mint: () => this.#mint() }, command);
+    const now = new Date(time).toISOString();
+    const result = decide({ state, desk, me, now, mint: () => this.#mint() }, command);
     if (!result.ok) {
       throw new Error(`${command.do} by ${by} is refused: ${JSON.stringify(result.refusal)}`);
     }

@@ -8,11 +8,28 @@ import {
   withdrawIn,
   wordsNow,
 } from './appearance-draft.ts';
-import { actOf, confirm, judge, type ClaimDraft, type Moment } from './claim-draft.ts';
+import { actOf } from './acts.ts';
+import {
+  compareRatings,
+  confirm,
+  judge,
+  wordsOfAppearances,
+  type ClaimDraft,
+  type Moment,
+} from './claim-draft.ts';
+import { giveSecond, newCrossCheck } from './cross-check-draft.ts';
 import { deepFreeze } from './freeze.ts';
+import { applySuggestion } from './suggestion-draft.ts';
 
 /** Details that say how the work is organised; touching them is not yet work on the claim. */
-const ORGANISING: ReadonlySet<string> = new Set(['priority', 'tags', 'assignedTo', 'due']);
+const ORGANISING: ReadonlySet<string> = new Set([
+  'priority',
+  'priorityReason',
+  'tags',
+  'assignedTo',
+  'due',
+  'recheck',
+]);
 
 /**
  * Applies an event that is about this claim. Returns false for kinds that are not this file's
@@ -51,11 +68,22 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Momen
       draft.claimants.set(event.claimant.id, deepFreeze(event.claimant));
       draft.worked = true;
       break;
+    case 'claimant-changed': {
+      const claimant = draft.claimants.get(event.claimant);
+      if (claimant !== undefined) {
+        draft.claimants.set(event.claimant, Object.freeze({ ...claimant, ...event.changes }));
+      }
+      draft.worked = true;
+      break;
+    }
     case 'claimant-removed':
       draft.claimants.delete(event.claimant);
       break;
     case 'claim-dropped':
       draft.dropped = event.reason;
+      break;
+    case 'claim-split':
+      draft.splitFrom = event.from;
       break;
     case 'claim-restored':
       draft.dropped = null;
@@ -82,8 +110,26 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Momen
     case 'evidence-removed':
       draft.evidence.delete(event.evidence);
       break;
+    case 'attachment-added': {
+      const files = draft.attachments.get(event.evidence) ?? new Map();
+      draft.attachments.set(event.evidence, files);
+      files.set(event.attachment.hash, deepFreeze(event.attachment));
+      draft.worked = true;
+      break;
+    }
+    case 'attachment-removed':
+      draft.attachments.get(event.evidence)?.delete(event.hash);
+      break;
+    // What a contact says belongs to the article; here is only which claims it covers.
     case 'contact-logged':
-      draft.contacts.set(event.contact.id, deepFreeze(event.contact));
+      draft.contacts.add(event.contact.id);
+      draft.worked = true;
+      break;
+    case 'contact-shared':
+      draft.contacts.add(event.contact);
+      draft.worked = true;
+      break;
+    case 'contact-changed':
       draft.worked = true;
       break;
     case 'contact-removed':
@@ -96,6 +142,7 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Momen
     case 'verdict-proposed':
       draft.verdict = Object.freeze({ ...deepFreeze(event.verdict), ...actOf(event) });
       draft.authors.add(event.by);
+      compareRatings(draft);
       judge(draft, moment);
       draft.worked = true;
       break;
@@ -112,12 +159,42 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Momen
     case 'claim-rejected':
       draft.submitted = null;
       draft.signOffs = [];
+      draft.declined = [];
       draft.sentBack = Object.freeze({
         ...actOf(event),
         decision: event.kind === 'claim-rejected' ? 'rejected' : 'changes-requested',
         reason: event.kind === 'claim-rejected' ? event.reason : event.what,
       });
       draft.worked = true;
+      break;
+    case 'wording-suggested':
+    case 'suggestion-accepted':
+    case 'suggestion-declined':
+      applySuggestion(draft.suggestions, event);
+      break;
+    case 'cross-check-asked':
+      draft.crossCheck = newCrossCheck(actOf(event), event.of);
+      break;
+    case 'cross-check-withdrawn':
+      if (draft.crossCheck?.given === null) draft.crossCheck = null;
+      break;
+    case 'cross-check-given': {
+      const { crossCheck, verdict, authors } = draft;
+      if (crossCheck === null) break;
+      const second = Object.freeze({ ...deepFreeze(event.verdict), ...actOf(event) });
+      draft.crossCheck = giveSecond(crossCheck, second, verdict, authors);
+      break;
+    }
+    case 'cross-check-settled': {
+      const { crossCheck, verdict } = draft;
+      if (crossCheck === null || verdict === null || verdict.event !== event.verdict) break;
+      const settled = Object.freeze({ ...actOf(event), reason: event.reason, rating: verdict });
+      draft.crossCheck = { ...crossCheck, settled };
+      break;
+    }
+    case 'correction-waived':
+      if (draft.publishedWords === null) break;
+      draft.publishedWords = wordsOfAppearances(draft, moment.revisions);
       break;
     default:
       return false;

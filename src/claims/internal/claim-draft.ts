@@ -1,8 +1,9 @@
 /** A claim while it is being folded: the only place where anything about a claim is mutable. */
-import type { Act, Claim, Revision, SentBack, SignOff, Thread } from '../case.ts';
+import type { Act, Claim, PublishedClaim, Revision, SentBack, Thread } from '../case.ts';
 import { contentHash } from '../content.ts';
-import type { Desk } from '../desk.ts';
+import { scaleOf, type Desk } from '../desk.ts';
 import type {
+  Attachment,
   ClaimDetails,
   Claimant,
   Contact,
@@ -15,14 +16,17 @@ import type {
   ClaimantId,
   ClaimId,
   ContactId,
+  CorrectionId,
   EventId,
   EvidenceId,
   PersonId,
   RevisionId,
   Sha256,
+  SuggestionId,
 } from '../ids.ts';
 import { isDecided } from '../reading-order.ts';
 import { statusOf } from '../status.ts';
+import { actOf } from './acts.ts';
 import {
   changedSince,
   finishAppearance,
@@ -31,6 +35,10 @@ import {
   wordsNow,
   type AppearanceDraft,
 } from './appearance-draft.ts';
+import { finishCorrections, signedCorrections, type CorrectionDraft } from './correction-draft.ts';
+import { compared, finishCrossCheck, type CrossCheckDraft } from './cross-check-draft.ts';
+import { latestSignOff, votesOf, type Declined, type SignOffDraft } from './sign-offs.ts';
+import { finishSuggestions, type SuggestionDraft } from './suggestion-draft.ts';
 
 export interface ClaimDraft {
   readonly id: ClaimId;
@@ -48,7 +56,10 @@ export interface ClaimDraft {
   dodged: boolean;
   readonly claimants: Map<ClaimantId, Claimant>;
   readonly evidence: Map<EvidenceId, Evidence & { readonly addedBy: PersonId }>;
-  readonly contacts: Map<ContactId, Contact>;
+  /** The files of each piece of evidence, by hash. */
+  readonly attachments: Map<EvidenceId, Map<Sha256, Attachment>>;
+  /** The contacts that cover the claim; what they say belongs to the article. */
+  readonly contacts: Set<ContactId>;
   replyWaived: string | null;
   verdict: (VerdictContent & Act) | null;
   readonly authors: Set<PersonId>;
@@ -56,7 +67,15 @@ export interface ClaimDraft {
   worked: boolean;
   submitted: (Act & { readonly content: Sha256 }) | null;
   sentBack: SentBack | null;
-  signOffs: SignOff[];
+  signOffs: SignOffDraft[];
+  declined: Declined[];
+  readonly suggestions: Map<SuggestionId, SuggestionDraft>;
+  crossCheck: CrossCheckDraft | null;
+  published: PublishedClaim | null;
+  /** The words of each appearance as they were last published, or waved through since. */
+  publishedWords: ReadonlyMap<AppearanceId, string> | null;
+  readonly corrections: Map<CorrectionId, CorrectionDraft>;
+  splitFrom: ClaimId | null;
   dropped: string | null;
   mergedInto: ClaimId | null;
   changed: Act;
@@ -70,15 +89,13 @@ const NEW_DETAILS: ClaimDetails = Object.freeze({
   saidWhere: '',
   notCheckable: null,
   priority: 'normal',
+  priorityReason: '',
   tags: Object.freeze([]),
   assignedTo: null,
   due: '',
+  recheck: '',
   oneSource: null,
 });
-
-export function actOf(event: Envelope): Act {
-  return Object.freeze({ event: event.id, by: event.by, at: event.at });
-}
 
 export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
   const marked = actOf(event);
@@ -92,7 +109,8 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     dodged: false,
     claimants: new Map(),
     evidence: new Map(),
-    contacts: new Map(),
+    attachments: new Map(),
+    contacts: new Set(),
     replyWaived: null,
     verdict: null,
     authors: new Set(),
@@ -100,6 +118,13 @@ export function newClaimDraft(id: ClaimId, event: Envelope): ClaimDraft {
     submitted: null,
     sentBack: null,
     signOffs: [],
+    declined: [],
+    suggestions: new Map(),
+    crossCheck: null,
+    published: null,
+    publishedWords: null,
+    corrections: new Map(),
+    splitFrom: null,
     dropped: null,
     mergedInto: null,
     changed: marked,
@@ -117,6 +142,11 @@ export function judge(draft: ClaimDraft, { revisions, saw }: Moment): void {
   draft.judged ??= new Map(
     [...draft.appearances].map(([id, appearance]) => [id, wordsKnown(appearance, revisions, saw)]),
   );
+}
+
+/** Takes in a verdict: with it both sides of a cross-check may be in. */
+export function compareRatings(draft: ClaimDraft): void {
+  if (draft.crossCheck !== null) draft.crossCheck = compared(draft.crossCheck, draft.verdict);
 }
 
 /** Takes in that somebody stands behind the verdict for the words as they are, if they saw them. */
@@ -147,11 +177,12 @@ export interface Surroundings {
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   readonly threadsOf: (claim: ClaimId) => readonly Thread[];
+  readonly contacts: ReadonlyMap<ContactId, Contact>;
 }
 
 /** The claim as a frozen value, as the draft stands now. */
 export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
-  const { revisions, desk, threadsOf } = around;
+  const { revisions, desk, threadsOf, contacts } = around;
   const parts = {
     ...draft.details,
     id: draft.id,
@@ -161,8 +192,15 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
       [...draft.appearances.values()].map((appearance) => finishAppearance(appearance, revisions)),
     ),
     claimants: Object.freeze([...draft.claimants.values()]),
-    evidence: Object.freeze([...draft.evidence.values()]),
-    contacts: Object.freeze([...draft.contacts.values()]),
+    evidence: Object.freeze(
+      [...draft.evidence.values()].map((item) =>
+        Object.freeze({
+          ...item,
+          attachments: Object.freeze([...(draft.attachments.get(item.id)?.values() ?? [])]),
+        }),
+      ),
+    ),
+    contacts: Object.freeze([...draft.contacts].flatMap((id) => contacts.get(id) ?? [])),
     replyWaived: draft.replyWaived,
     notCheckableBy:
       draft.details.notCheckable === null ? null : Object.freeze([...draft.notCheckableBy]),
@@ -176,19 +214,36 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
     mergedInto: draft.mergedInto,
     changed: draft.changed,
   };
+  const signed = signedCorrections(draft.corrections);
   // Most claims are never asked for their hash, so it is made when somebody asks.
   let hash: Sha256 | null = null;
-  const content = (): Sha256 => (hash ??= contentHash(parts, desk));
-  const placed = parts.appearances.every(isDecided);
-  const signOff = latestSignOff(draft, content, placed);
+  const content = (): Sha256 => (hash ??= contentHash({ ...parts, corrections: signed }, desk));
+  const notCheckable = draft.details.notCheckable !== null;
+  const question = {
+    content,
+    verdict: notCheckable ? null : (draft.verdict?.event ?? null),
+    placed: parts.appearances.every(isDecided),
+    isAuthor: (person: PersonId) => notCheckable && draft.notCheckableBy.has(person),
+  };
+  const signOff = latestSignOff(draft.signOffs, question);
+  const counts = signOff !== null && signOff.voided === null ? signOff : null;
   // An editor who signed exactly these words, even before they were changed and changed back,
   // stands behind them.
-  const since = signOff?.voided === null ? null : staleSince(draft, revisions);
+  const since = counts === null ? staleSince(draft, revisions) : null;
+  const corrections = finishCorrections(
+    draft.corrections,
+    draft.id,
+    ratingLabels(draft.verdict, desk),
+    counts === null ? null : { event: counts.event, by: counts.by, at: counts.at },
+  );
+  const open = corrections.findLast(({ state }) => state !== 'published') ?? null;
+  const lastPrinted = corrections.findLast(({ state }) => state === 'published');
   const standing = {
     stale: since === null ? null : Object.freeze({ since }),
     // What was submitted were other words. It is in review again when they are.
     submitted: since === null ? draft.submitted : null,
     signOff,
+    published: draft.published,
   };
   return Object.freeze({
     ...parts,
@@ -196,30 +251,61 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
       return content();
     },
     ...standing,
+    votes: votesOf(draft.signOffs, draft.declined, question),
+    suggestions: finishSuggestions(draft.suggestions, (field) =>
+      field === 'restated' ? draft.details.restated : (draft.verdict?.[field] ?? ''),
+    ),
+    crossCheck:
+      draft.crossCheck === null ? null : finishCrossCheck(draft.crossCheck, draft.verdict),
+    corrections,
+    openCorrection: open,
+    voided: lastPrinted?.tier === 'void' ? lastPrinted : null,
+    correctionDue: open === null ? correctionDue(draft, revisions) : null,
+    splitFrom: draft.splitFrom,
+    blind: false,
     status: statusOf({ ...parts, ...standing, worked: draft.worked }),
   });
 }
 
-/**
- * The latest sign-off that counts, or else the latest one, with the reason why it does not. One
- * that counted when it was given is void while the content or the verdict is another one.
- */
-function latestSignOff(draft: ClaimDraft, content: () => Sha256, placed: boolean): SignOff | null {
-  const judged = draft.signOffs.map((signOff) => {
-    if (signOff.voided !== null) return signOff;
-    const verdict = draft.details.notCheckable === null ? (draft.verdict?.event ?? null) : null;
-    if (signOff.verdict !== verdict) {
-      return Object.freeze({ ...signOff, voided: 'verdict-changed' as const });
-    }
-    if (signOff.content !== content()) {
-      return Object.freeze({ ...signOff, voided: 'content-changed' as const });
-    }
-    // Until a person has said where the words went, nobody stands behind the claim as it now reads.
-    if (!placed) return Object.freeze({ ...signOff, voided: 'place-open' as const });
-    // The reason can be taken away and given again, the second time by the person who signed.
-    const own = draft.details.notCheckable !== null && draft.notCheckableBy.has(signOff.by);
-    if (own && !signOff.alone) return Object.freeze({ ...signOff, voided: 'author' as const });
-    return signOff;
-  });
-  return judged.findLast((signOff) => signOff.voided === null) ?? judged.at(-1) ?? null;
+/** The labels of a verdict's levels; the id of a level whose scale is not here. */
+export function ratingLabels(
+  verdict: Pick<VerdictContent, 'scale' | 'levels'> | null,
+  desk: Desk,
+): readonly string[] {
+  if (verdict === null) return [];
+  const levels = scaleOf(desk, verdict.scale)?.levels ?? [];
+  return verdict.levels.map((id) => levels.find((level) => level.id === id)?.label ?? id);
+}
+
+/** The words of each appearance as they stand; none of one that the publisher took out. */
+export function wordsOfAppearances(
+  draft: ClaimDraft,
+  revisions: readonly Revision[],
+): ReadonlyMap<AppearanceId, string> {
+  return new Map(
+    [...draft.appearances].map(([id, appearance]) => {
+      const gone = finishAppearance(appearance, revisions).withdrawn !== null;
+      return [id, gone ? '' : wordsNow(appearance, revisions)];
+    }),
+  );
+}
+
+/** Since when other words stand in the article than were published, or null. */
+function correctionDue(
+  draft: ClaimDraft,
+  revisions: readonly Revision[],
+): { readonly since: RevisionId } | null {
+  const { publishedWords } = draft;
+  if (publishedWords === null) return null;
+  const now = wordsOfAppearances(draft, revisions);
+  for (const [id, words] of publishedWords) {
+    const appearance = draft.appearances.get(id);
+    if (appearance === undefined || now.get(id) === words) continue;
+    const { withdrawn, placement } = finishAppearance(appearance, revisions);
+    // Where the words went is still to be decided: that comes first.
+    if (withdrawn === null && !('range' in placement)) continue;
+    const since = withdrawn?.since ?? changedSince(appearance, words, revisions);
+    if (since !== null) return Object.freeze({ since });
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import type { CommandName } from '../commands.ts';
 import type { Decision, Situation } from '../situation.ts';
 import type { ArticleFact } from '../events.ts';
 import type { AppearanceId, ClaimId, RevisionId } from '../ids.ts';
-import type { Result } from '../refusal.ts';
+import { refuse, type Result } from '../refusal.ts';
 import type { Decided } from '../stamp.ts';
 import { anchorAt } from './anchor-at.ts';
 import {
@@ -21,6 +21,7 @@ import {
 type ArticleCommand =
   | 'open-article'
   | 'describe-article'
+  | 'organise-article'
   | 'remove-article'
   | 'restore-article'
   | 'mark-claim'
@@ -47,6 +48,18 @@ export const ARTICLE_DECISIONS: {
     );
     const real = confirmed ? changes : realChanges(state.details, changes);
     return real === null ? NOTHING : own({ kind: 'article-described', changes: real });
+  },
+
+  'organise-article': (situation, { changes }) => {
+    const { work } = caseOf(situation);
+    const refusal = firstRefusal(notADate(changes.due));
+    if (refusal !== null) return refusal;
+    const assignee = changes.assignedTo ?? null;
+    if (assignee !== null && !situation.desk.people.has(assignee)) {
+      return refuse('unknown-person', { person: assignee });
+    }
+    const real = realChanges(work, changes);
+    return real === null ? NOTHING : own({ kind: 'article-organised', changes: real });
   },
 
   'remove-article': (situation) =>

@@ -2,12 +2,13 @@
 import { claimOf, type Case, type Claim, type Thread } from '../case.ts';
 import type { CommandName } from '../commands.ts';
 import type { Decision, Situation } from '../situation.ts';
-import type { ArticleFact, Source } from '../events.ts';
+import type { ArticleFact, Claimant, Contact, Source } from '../events.ts';
 import { EMPTY_SOURCE } from '../fold-desk.ts';
 import {
   DESK,
   type AppearanceId,
   type ClaimantId,
+  type ClaimId,
   type ContactId,
   type EvidenceId,
   type NoteId,
@@ -16,6 +17,7 @@ import {
 import { accept, refuse, type Result } from '../refusal.ts';
 import type { Decided } from '../stamp.ts';
 import { isLive } from '../status.ts';
+import { anchorAt } from './anchor-at.ts';
 import {
   caseOf,
   firstRefusal,
@@ -29,16 +31,21 @@ import {
 
 type ClaimCommand =
   | 'describe-claim'
+  | 'describe-claims'
   | 'add-claimant'
   | 'change-claimant'
   | 'remove-claimant'
   | 'drop-claim'
   | 'restore-claim'
   | 'merge-claim'
+  | 'split-claim'
   | 'add-evidence'
   | 'change-evidence'
   | 'remove-evidence'
+  | 'attach'
+  | 'detach'
   | 'log-contact'
+  | 'share-contact'
   | 'remove-contact'
   | 'waive-reply'
   | 'add-note'
@@ -48,7 +55,7 @@ type ClaimCommand =
 export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: Decision<Name> } = {
   'describe-claim': (situation, { claim: id, changes }) =>
     withClaim(situation, id, (claim) => {
-      const refusal = firstRefusal(notADate(changes.claimDate, changes.due));
+      const refusal = firstRefusal(notADate(changes.claimDate, changes.due, changes.recheck));
       if (refusal !== null) return refusal;
       const assignee = changes.assignedTo ?? null;
       if (assignee !== null && !situation.desk.people.has(assignee)) {
@@ -57,6 +64,24 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
       const real = realChanges(claim, changes);
       return real === null ? NOTHING : own({ kind: 'claim-described', claim: id, changes: real });
     }),
+
+  'describe-claims': (situation, { claims, changes }) => {
+    const state = caseOf(situation);
+    const refusal = firstRefusal(notADate(changes.due, changes.recheck));
+    if (refusal !== null) return refusal;
+    const assignee = changes.assignedTo ?? null;
+    if (assignee !== null && !situation.desk.people.has(assignee)) {
+      return refuse('unknown-person', { person: assignee });
+    }
+    const facts: ArticleFact[] = [];
+    for (const id of new Set(claims)) {
+      const claim = claimOf(state, id);
+      if (claim === null) return refuse('unknown-claim', { claim: id });
+      const real = realChanges(claim, changes);
+      if (real !== null) facts.push({ kind: 'claim-described', claim: id, changes: real });
+    }
+    return own(...facts);
+  },
 
   'add-claimant': (situation, { claim, name, role }) =>
     withClaim(situation, claim, () =>
@@ -73,8 +98,11 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
     withClaim(situation, id, (claim) => {
       if (claimant.name.trim() === '') return refuse('empty-name');
       const before = claim.claimants.find((candidate) => candidate.id === claimant.id);
-      if (before === undefined || realChanges(before, claimant) === null) return NOTHING;
-      return own({ kind: 'claimant-described', claim: id, claimant });
+      const { id: _, ...said } = claimant;
+      const changes = before === undefined ? null : realChanges<Omit<Claimant, 'id'>>(before, said);
+      return changes === null
+        ? NOTHING
+        : own({ kind: 'claimant-changed', claim: id, claimant: claimant.id, changes });
     }),
 
   'remove-claimant': (situation, { claim: id, claimant }) =>
@@ -107,6 +135,20 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
       ),
     ),
 
+  'split-claim': (situation, { claim: id, range }) =>
+    withClaim(situation, id, (from, state) => {
+      if (!isLive(from)) return refuse('unknown-claim', { claim: id });
+      const at = anchorAt(state, range);
+      if (!at.ok) return at;
+      const claim = situation.mint() as ClaimId;
+      const appearance = situation.mint() as AppearanceId;
+      return own(
+        { kind: 'claim-marked', claim, appearance, ...at.value },
+        { kind: 'claim-split', claim, from: id },
+        ...knownOf(situation, from, claim),
+      );
+    }),
+
   'add-evidence': (situation, { claim, source, evidence }) =>
     withClaim(situation, claim, () => addEvidence(situation, source, evidence, claim)),
 
@@ -138,9 +180,40 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
       if (refusal !== null) return refusal;
       if (entry.whom.trim() === '') return refuse('empty-name');
       const before = contacts.find((known) => known.id === contact);
-      if (before !== undefined && realChanges<object>(before, entry) === null) return NOTHING;
-      const id = contact ?? (situation.mint() as ContactId);
-      return own({ kind: 'contact-logged', claim, contact: { ...entry, id } });
+      if (before === undefined) {
+        const id = contact ?? (situation.mint() as ContactId);
+        return own({ kind: 'contact-logged', claim, contact: { ...entry, id } });
+      }
+      const changes = realChanges<Omit<Contact, 'id'>>(before, entry);
+      return changes === null
+        ? NOTHING
+        : own({ kind: 'contact-changed', claim, contact: before.id, changes });
+    }),
+
+  'share-contact': (situation, { claim: id, contact }) =>
+    withClaim(situation, id, ({ contacts }, state) => {
+      const isKnown = state.claims.some((other) => other.contacts.some((c) => c.id === contact));
+      return !isKnown || contacts.some((known) => known.id === contact)
+        ? NOTHING
+        : own({ kind: 'contact-shared', claim: id, contact });
+    }),
+
+  attach: (situation, { claim: id, evidence, attachment }) =>
+    withClaim(situation, id, (claim) => {
+      const item = claim.evidence.find((known) => known.id === evidence);
+      const before = item?.attachments.find(({ hash }) => hash === attachment.hash);
+      const isSame = before !== undefined && realChanges(before, attachment) === null;
+      if (item === undefined || isSame) return NOTHING;
+      const refusal = firstRefusal(unsafeLink(attachment.takenFrom));
+      return refusal ?? own({ kind: 'attachment-added', claim: id, evidence, attachment });
+    }),
+
+  detach: (situation, { claim: id, evidence, hash }) =>
+    withClaim(situation, id, (claim) => {
+      const item = claim.evidence.find((known) => known.id === evidence);
+      return item?.attachments.some((file) => file.hash === hash) === true
+        ? own({ kind: 'attachment-removed', claim: id, evidence, hash })
+        : NOTHING;
     }),
 
   'remove-contact': (situation, { claim, contact }) =>
@@ -159,7 +232,8 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
         : own({ kind: 'reply-waived', claim: id, reason: why });
     }),
 
-  'add-note': (situation, { claim, replyTo, noteKind, text }) => {
+  'add-note': (situation, command) => {
+    const { claim, replyTo, noteKind, text } = command;
     const state = caseOf(situation);
     if (claim !== null && claimOf(state, claim) === null) return refuse('unknown-claim', { claim });
     if (text.trim() === '') return NOTHING;
@@ -170,6 +244,9 @@ export const CLAIM_DECISIONS: { readonly [Name in ClaimCommand & CommandName]: D
       replyTo,
       noteKind,
       text: text.trim(),
+      mentions: command.mentions ?? [],
+      answers: command.answers ?? false,
+      proposal: command.proposal ?? null,
     });
   },
 
@@ -234,6 +311,21 @@ function carriedOver({ mint }: Situation, from: Claim, into: Claim): readonly Ar
         ? [added]
         : [added, { kind: 'appearance-withdrawn', claim, appearance, revision: withdrawn.since }];
     }),
+    ...knownOf({ mint }, from, claim, into),
+  ];
+}
+
+/**
+ * What is known of a claim, for another one: its claimants, as far as the other does not have them,
+ * its evidence with the files, and whom the desk asked.
+ */
+function knownOf(
+  { mint }: Pick<Situation, 'mint'>,
+  from: Claim,
+  claim: ClaimId,
+  into: Pick<Claim, 'claimants' | 'contacts'> = { claimants: [], contacts: [] },
+): readonly ArticleFact[] {
+  return [
     ...from.claimants
       .filter(({ name, role }) =>
         into.claimants.every(
@@ -245,10 +337,20 @@ function carriedOver({ mint }: Situation, from: Claim, into: Claim): readonly Ar
         claim,
         claimant: { id: mint() as ClaimantId, name, role },
       })),
-    ...from.evidence.map(({ addedBy: _, ...evidence }): ArticleFact => ({
-      kind: 'evidence-added',
-      claim,
-      evidence: { ...evidence, id: mint() as EvidenceId },
-    })),
+    ...from.evidence.flatMap(({ addedBy: _, attachments, ...item }): ArticleFact[] => {
+      const id = mint() as EvidenceId;
+      return [
+        { kind: 'evidence-added', claim, evidence: { ...item, id } },
+        ...attachments.map((attachment): ArticleFact => ({
+          kind: 'attachment-added',
+          claim,
+          evidence: id,
+          attachment,
+        })),
+      ];
+    }),
+    ...from.contacts
+      .filter(({ id }) => into.contacts.every((known) => known.id !== id))
+      .map(({ id: contact }): ArticleFact => ({ kind: 'contact-shared', claim, contact })),
   ];
 }

@@ -4,14 +4,19 @@ import type { FactKind } from '../events.ts';
 import { isId, isSha256 } from '../ids.ts';
 import { ROLES } from '../people.ts';
 import {
+  ATTACHMENT_USES,
+  ATTRIBUTIONS,
   CLAIM_KINDS,
   CONFIDENCES,
+  CORRECTION_TIERS,
   NOT_CHECKABLE_REASONS,
   NOTE_KINDS,
+  PLACEMENTS_OF_CORRECTIONS,
   PRIORITIES,
   RATING_GROUPS,
   SOURCE_KINDS,
   STANCES,
+  SUGGESTED_FIELDS,
   WATCHED_KINDS,
 } from '../vocabulary.ts';
 import {
@@ -97,11 +102,15 @@ const CLAIM_DETAILS = {
   saidWhere: string,
   notCheckable: orNull(oneOf(NOT_CHECKABLE_REASONS)),
   priority: oneOf(PRIORITIES),
+  priorityReason: string,
   tags: list(string),
   assignedTo: orNull(id),
   due: string,
+  recheck: string,
   oneSource: orNull(string),
 };
+
+const CALCULATION = record({ expression: string, result: string });
 
 const EVIDENCE = {
   source: id,
@@ -111,6 +120,26 @@ const EVIDENCE = {
   reasoning: string,
   accessed: string,
   private: boolean,
+  calculation: orNull(CALCULATION),
+};
+
+const ATTACHMENT = record({
+  hash,
+  name: string,
+  type: string,
+  bytes: count,
+  use: oneOf(ATTACHMENT_USES),
+  takenFrom: string,
+  private: boolean,
+});
+
+const CONTACT = {
+  whom: string,
+  how: string,
+  asked: string,
+  deadline: string,
+  answer: string,
+  answered: string,
 };
 
 const SOURCE = {
@@ -123,18 +152,99 @@ const SOURCE = {
   kind: oneOf(SOURCE_KINDS),
   primary: boolean,
   anonymityReason: string,
+  derivedFrom: list(id),
+  conflict: string,
+  affiliation: string,
+  attribution: orNull(oneOf(ATTRIBUTIONS)),
+  channel: string,
+  jurisdiction: string,
+  edition: string,
 };
 
 const POLICY = {
   sourcesNeeded: count,
   fourEyes: boolean,
+  approvalsNeeded: that((value) => value === 1 || value === 2),
+  crossCheck: boolean,
+  replyNeeded: boolean,
   scale: string,
   mayPrintWholeText: boolean,
   deskName: string,
   methodologyUrl: string,
   correctionsUrl: string,
   contact: string,
+  fundingUrl: string,
 };
+
+const SCALE_REF = record({ id: string, version: count });
+
+const VERDICT = record({
+  scale: SCALE_REF,
+  levels: list(string),
+  finding: string,
+  rationale: string,
+  asOf: string,
+  confidence: orNull(oneOf(CONFIDENCES)),
+});
+
+const CORRECTION = {
+  tier: oneOf(CORRECTION_TIERS),
+  wasWrong: string,
+  nowSays: string,
+  placement: oneOf(PLACEMENTS_OF_CORRECTIONS),
+};
+
+/** What a publication prints of one claim: `signed-content.ts`. */
+const PRINTED = record({
+  version: that((value) => value === 1),
+  restated: string,
+  quotes: list(string),
+  kind: orNull(oneOf(CLAIM_KINDS)),
+  claimants: list(record({ name: string, role: string })),
+  noSingleClaimant: boolean,
+  claimDate: string,
+  saidWhere: string,
+  notCheckable: orNull(oneOf(NOT_CHECKABLE_REASONS)),
+  oneSource: orNull(string),
+  verdict: orNull(VERDICT),
+  evidence: list(
+    record({
+      source: orNull(record({ id, ...SOURCE })),
+      quotedPassage: string,
+      locator: string,
+      stance: oneOf(STANCES),
+      reasoning: string,
+      accessed: string,
+      calculation: orNull(CALCULATION),
+      copies: list(hash),
+    }),
+  ),
+  privateEvidence: list(hash),
+  reply: record({
+    asked: list(record({ asked: string, answer: string, answered: string })),
+    waived: orNull(string),
+  }),
+  corrections: list(record({ id, ...CORRECTION })),
+});
+
+const REPORT_WORDS = {
+  headline: string,
+  standfirst: string,
+  overallFinding: string,
+  conflicts: string,
+  embargo: string,
+  pageUrl: string,
+  licence: string,
+};
+
+const WORK = {
+  assignedTo: orNull(id),
+  due: string,
+  priority: oneOf(PRIORITIES),
+  priorityReason: string,
+};
+
+const CLAIM_REF = record({ article: id, claim: id });
 
 const LEVEL = record({
   id: string,
@@ -174,11 +284,14 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
     }),
   }),
   'source-described': record({ source: id, changes: changes(SOURCE) }),
+  'repeat-linked': record({ repeat: id, a: CLAIM_REF, b: CLAIM_REF }),
+  'repeat-unlinked': record({ repeat: id }),
   'article-opened': record({
     details: record(DETAILS),
     guesses: list(oneOf(Object.keys(DETAILS))),
   }),
   'article-described': record({ changes: changes(DETAILS) }),
+  'article-organised': record({ changes: changes(WORK) }),
   'article-removed': record({}),
   'article-restored': record({}),
   'revision-added': REVISION,
@@ -195,37 +308,32 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
     claim: id,
     claimant: record({ id, name: string, role: string }),
   }),
+  'claimant-changed': record({
+    claim: id,
+    claimant: id,
+    changes: changes({ name: string, role: string }),
+  }),
   'claimant-removed': record({ claim: id, claimant: id }),
   'claim-dropped': record({ claim: id, reason: string }),
   'claim-restored': claimOnly,
   'claim-merged': record({ claim: id, into: id }),
+  'claim-split': record({ claim: id, from: id }),
   'evidence-added': record({ claim: id, evidence: record({ id, ...EVIDENCE }) }),
   'evidence-changed': record({ claim: id, evidence: id, changes: changes(EVIDENCE) }),
   'evidence-removed': record({ claim: id, evidence: id }),
   'contact-logged': record({
     claim: id,
-    contact: record({
-      id,
-      whom: string,
-      how: string,
-      asked: string,
-      deadline: string,
-      answer: string,
-      answered: string,
-    }),
+    contact: record({ id, ...CONTACT }),
   }),
+  'contact-changed': record({ claim: id, contact: id, changes: changes(CONTACT) }),
+  'contact-shared': record({ claim: id, contact: id }),
+  'attachment-added': record({ claim: id, evidence: id, attachment: ATTACHMENT }),
+  'attachment-removed': record({ claim: id, evidence: id, hash }),
   'contact-removed': record({ claim: id, contact: id }),
   'reply-waived': record({ claim: id, reason: orNull(string) }),
   'verdict-proposed': record({
     claim: id,
-    verdict: record({
-      scale: record({ id: string, version: count }),
-      levels: list(string),
-      finding: string,
-      rationale: string,
-      asOf: string,
-      confidence: orNull(oneOf(CONFIDENCES)),
-    }),
+    verdict: VERDICT,
   }),
   'note-added': record({
     claim: orNull(id),
@@ -233,6 +341,9 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
     replyTo: orNull(id),
     noteKind: oneOf(NOTE_KINDS),
     text: string,
+    mentions: list(id),
+    answers: boolean,
+    proposal: orNull(record({ before: string, after: string })),
   }),
   'note-resolved': record({ note: id }),
   'note-reopened': record({ note: id }),
@@ -240,11 +351,51 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
   'submission-withdrawn': claimOnly,
   'changes-requested': record({ claim: id, what: string }),
   'claim-rejected': record({ claim: id, reason: string }),
+  'approval-declined': record({ claim: id, content: hash, reason: string }),
   'claim-approved': record({
     claim: id,
     verdict: orNull(id),
     content: hash,
     policy: orNull(id),
   }),
+  'wording-suggested': record({
+    claim: id,
+    suggestion: id,
+    field: oneOf(SUGGESTED_FIELDS),
+    before: string,
+    text: string,
+    why: string,
+  }),
+  'suggestion-accepted': record({ claim: id, suggestion: id }),
+  'suggestion-declined': record({ claim: id, suggestion: id, reason: string }),
+  'cross-check-asked': record({ claim: id, of: orNull(id) }),
+  'cross-check-withdrawn': claimOnly,
+  'cross-check-given': record({ claim: id, verdict: VERDICT }),
+  'cross-check-settled': record({ claim: id, verdict: id, reason: string }),
+  'report-described': record({ changes: changes(REPORT_WORDS) }),
+  'report-approved': record({ content: hash }),
+  'report-sent-back': record({ what: string }),
+  'report-published': record({
+    publication: id,
+    revision: id,
+    words: record(REPORT_WORDS),
+    content: hash,
+  }),
+  'claim-published': record({
+    claim: id,
+    publication: id,
+    number: count,
+    content: hash,
+    printed: PRINTED,
+  }),
+  'correction-opened': record({ claim: orNull(id), correction: id, words: record(CORRECTION) }),
+  'correction-described': record({
+    claim: orNull(id),
+    correction: id,
+    changes: changes(CORRECTION),
+  }),
+  'correction-withdrawn': record({ claim: orNull(id), correction: id }),
+  'correction-waived': record({ claim: id, revision: id, reason: string }),
   'commit-undone': record({ undoes: id }),
+  'events-redacted': record({ events: list(id), reason: string }),
 });

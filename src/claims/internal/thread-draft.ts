@@ -3,7 +3,8 @@ import type { Act, Note, Thread } from '../case.ts';
 import type { EventOf } from '../events.ts';
 import type { ClaimId, NoteId } from '../ids.ts';
 import { isOpenQuery } from '../gates.ts';
-import { actOf } from './claim-draft.ts';
+import { actOf } from './acts.ts';
+import { deepFreeze } from './freeze.ts';
 
 interface ThreadDraft {
   readonly root: EventOf<'note-added'>;
@@ -23,6 +24,9 @@ export class Threads {
       id: event.note,
       kind: event.noteKind,
       text: event.text,
+      mentions: deepFreeze(event.mentions),
+      answers: event.answers,
+      proposal: deepFreeze(event.proposal),
     });
     // A reply whose thread is not here opens one of its own rather than being lost.
     const thread = event.replyTo === null ? undefined : this.#byNote.get(event.replyTo);

@@ -214,6 +214,10 @@ function voidWords(reason: VoidReason): string {
       return msg('the verdict was changed since.');
     case 'content-changed':
       return msg('the claim was changed since.');
+    case 'cross-check':
+      return msg('the cross-check was not done.');
+    case 'votes-missing':
+      return msg('more editors have to approve.');
     case 'place-open':
       return msg('the article was changed, and nobody has said yet where these words went.');
   }

@@ -1,7 +1,7 @@
 /** One entry of a claim's history as a sentence: what was done. Who and when stand beside it. */
 import { msg, str } from '@lit/localize';
 import { scaleOf, type Desk } from '../../claims/desk.ts';
-import { isKnown, type EventOf, type KnownEvent } from '../../claims/events.ts';
+import { isKnown, type EventOf, type KnownEvent, type VerdictContent } from '../../claims/events.ts';
 import type { Found } from '../../claims/placing.ts';
 import type { HistoryEntry } from '../../claims/history.ts';
 import type { PersonId } from '../../claims/ids.ts';
@@ -9,6 +9,7 @@ import { levelOf } from '../../claims/scales.ts';
 import { formatDate, formatList } from '../format.ts';
 import {
   claimKindWord,
+  correctionTierWord,
   noteKindWord,
   notCheckableWord,
   priorityWord,
@@ -121,6 +122,72 @@ function knownWords(event: KnownEvent, desk: Desk): string {
       return event.verdict === null
         ? msg('approved that the claim is not checkable')
         : msg('approved the claim');
+    case 'claimant-changed':
+      return event.changes.name === undefined
+        ? msg('changed a claimant’s role')
+        : msg(str`changed a claimant: ${event.changes.name}`);
+    case 'claim-split':
+      return msg('split the claim off another one');
+    case 'attachment-added':
+      return msg(str`attached a file: ${event.attachment.name}`);
+    case 'attachment-removed':
+      return msg('removed an attached file');
+    case 'contact-changed':
+      return (event.changes.answer ?? '') === ''
+        ? msg('changed a contact')
+        : msg('logged an answer');
+    case 'contact-shared':
+      return msg('said that a contact covers this claim, too');
+    case 'approval-declined':
+      return msg(str`voted against: ${event.reason}`);
+    case 'wording-suggested':
+      return event.why === ''
+        ? msg(str`suggested another wording: ${shorten(event.text)}`)
+        : msg(str`suggested another wording: ${shorten(event.text)} (${event.why})`);
+    case 'suggestion-accepted':
+      return msg('accepted a suggested wording');
+    case 'suggestion-declined':
+      return event.reason === ''
+        ? msg('declined a suggested wording')
+        : msg(str`declined a suggested wording: ${event.reason}`);
+    case 'cross-check-asked':
+      return event.of === null
+        ? msg('asked for a cross-check')
+        : msg(str`asked ${personName(event.of, desk)} for a cross-check`);
+    case 'cross-check-withdrawn':
+      return msg('withdrew the cross-check');
+    case 'cross-check-given':
+      return msg(str`gave a second verdict: ${labelsOf(event.verdict, desk)}`);
+    case 'cross-check-settled':
+      return msg(str`settled the cross-check: ${event.reason}`);
+    case 'report-described':
+      return msg('changed the report’s own words');
+    case 'report-approved':
+      return msg('approved the report’s own words');
+    case 'report-sent-back':
+      return msg(str`requested changes to the report’s words: ${event.what}`);
+    case 'report-published':
+      return msg('published the report');
+    case 'claim-published':
+      return msg(str`published the claim as number ${String(event.number)}`);
+    case 'correction-opened':
+      return msg(str`opened a change after publication: ${correctionTierWord(event.words.tier)}`);
+    case 'correction-described':
+      return msg('changed what the correction says');
+    case 'correction-withdrawn':
+      return msg('withdrew the correction');
+    case 'correction-waived':
+      return msg(str`decided that no correction is needed: ${event.reason}`);
+    case 'article-organised':
+      return msg('organised the work on the article');
+    case 'repeat-linked':
+      return msg('linked two claims as repeats');
+    case 'repeat-unlinked':
+      return msg('took a link between repeats back');
+    case 'events-redacted':
+      return event.reason === ''
+        ? msg('erased words for good')
+        : msg(str`erased words for good: ${event.reason}`);
     case 'article-opened':
       return msg('opened the article');
     case 'article-described':
@@ -146,6 +213,13 @@ function knownWords(event: KnownEvent, desk: Desk): string {
     case 'source-described':
       return msg(str`described the source “${sourceName(event.source, desk)}”`);
   }
+}
+
+/** The labels of a verdict's levels, as words. */
+function labelsOf({ scale: ref, levels }: VerdictContent, desk: Desk): string {
+  const scale = scaleOf(desk, ref);
+  const labels = levels.map((id) => (scale === null ? null : levelOf(scale, id))?.label ?? id);
+  return labels.length === 0 ? msg('without a rating') : formatList(labels);
 }
 
 function verdictWords(event: EventOf<'verdict-proposed'>, desk: Desk): string {
