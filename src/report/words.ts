@@ -120,6 +120,7 @@ export const WORDS = Object.freeze({
     'These words were checked, and do not stand, or no longer stand, in the version of the article shown here.',
   claims: 'The claims, one by one',
   claim: 'Claim',
+  saidBefore: 'See the comment at its first place.',
   quote: 'The article says',
   alsoSaid: 'Also worded',
   restated: 'Claim as checked',
