@@ -6,11 +6,19 @@ import { base, controls } from '../base-styles.ts';
 import { formatList } from '../format.ts';
 import { gateWord } from '../gate-words.ts';
 import { announce, intend, signal } from '../intend.ts';
+import { hiddenWords } from './blind-words.ts';
+import './approval-votes.ts';
+import { hasPanel } from './approval-votes.ts';
 import { ClaimPart } from './claim-part.ts';
 import './changed-notice.ts';
 import type { Reading } from './content-changes.ts';
 import './decision-form.ts';
+import type { DecisionKind } from './decision-form.ts';
 import './gate-list.ts';
+import './others-decided.ts';
+
+/** What an editor has to give words for. */
+type Decision = Exclude<DecisionKind, 'drop'>;
 
 /**
  * The foot of the claim panel: what the gate still asks for, and the next step. A step that cannot
@@ -64,7 +72,7 @@ export class ClaimFooter extends ClaimPart {
 
   /** The claim as it was read: what an approval speaks of. */
   declare reading: Reading;
-  declare private form: 'changes' | 'reject' | null;
+  declare private form: Decision | null;
 
   #started = false;
   /** Whether the focus stood in here before it was drawn anew. */
@@ -80,7 +88,9 @@ export class ClaimFooter extends ClaimPart {
     this.#held = Boolean(this.shadowRoot?.activeElement);
     if (this.#started || !this.#decides || this.claim.submitted === null) return;
     // A decision that was left half-written stands open again.
-    const kept = (['changes', 'reject'] as const).find((form) => this.draftOf(form) !== null);
+    const kept = (['changes', 'reject', 'against'] as const).find(
+      (form) => this.draftOf(form) !== null,
+    );
     if (kept === undefined) return;
     this.#started = true;
     this.form = kept;
@@ -95,7 +105,7 @@ export class ClaimFooter extends ClaimPart {
 
   /** Approves what was read, or says why it cannot. Does nothing where nothing is to be approved. */
   approve(): void {
-    if (!this.#decides) return;
+    if (!this.#decides || this.claim.blind) return;
     const why = this.#approveRefusal();
     if (why !== '') {
       announce(this, why);
@@ -110,17 +120,54 @@ export class ClaimFooter extends ClaimPart {
 
   /** Opens the form that asks what should change. Does nothing where nothing is to be decided. */
   requestChanges(): void {
-    if (this.#decides && this.claim.submitted !== null) void this.#open('changes');
+    if (this.#decides && !this.claim.blind && this.claim.submitted !== null)
+      void this.#open('changes');
   }
 
   protected override render() {
     if (!isLive(this.claim)) return nothing;
+    if (this.claim.blind) return this.#renderBlind();
     return html`<section class="foot" aria-label=${msg('Next step')}>
+      ${this.#renderBesides()}
       ${
         // An open form stays until its words have arrived, whatever else has happened meanwhile.
         this.form !== null || this.#decides ? this.#renderDecision() : this.#renderSubmission()
       }
     </section>`;
+  }
+
+  /** What the gate asks for would tell how the first verdict stands. */
+  #renderBlind() {
+    return html`<section class="foot" aria-label=${msg('Next step')}>
+      <p class="why">${hiddenWords()}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          @click=${() => signal(this, 'go-to-part', { part: 'cross-check' })}
+        >
+          ${msg('Go to your verdict')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  /** What others did about it: decisions since it was opened, and the votes of a panel. */
+  #renderBesides() {
+    const { state, claim, desk, me } = this;
+    return html`
+      <others-decided .state=${state} .claim=${claim} .desk=${desk} .me=${me}></others-decided>
+      ${
+        claim.submitted === null
+          ? nothing
+          : html`<approval-votes
+              .state=${state}
+              .claim=${claim}
+              .desk=${desk}
+              .me=${me}
+            ></approval-votes>`
+      }
+    `;
   }
 
   #renderSubmission() {
@@ -168,7 +215,8 @@ export class ClaimFooter extends ClaimPart {
     const { claim } = this;
     const refusal = this.#approveRefusal();
     const gate = approveGate(claim, this.state, this.desk, this.me);
-    const personal = this.#unread ? refusal : wordsOf(gate.filter(isPersonal));
+    const voted = refusal !== '' && blocksOf(gate).length === 0;
+    const personal = this.#unread || voted ? refusal : wordsOf(gate.filter(isPersonal));
     return html`
       ${
         this.#unread
@@ -213,6 +261,7 @@ export class ClaimFooter extends ClaimPart {
                         >
                           ${msg('Reject')}
                         </button>
+                        ${this.#renderVoteAgainst()}
                         ${claim.submitted.by === this.me.person ? this.#renderWithdraw() : nothing}`
                 }
               </div>
@@ -226,10 +275,25 @@ export class ClaimFooter extends ClaimPart {
               .me=${this.me}
               .drafts=${this.drafts}
               .kind=${this.form}
+              .read=${this.reading.claim.content}
               @form-closed=${this.#closed}
             ></decision-form>`
       }
     `;
+  }
+
+  /** In a panel one editor alone neither approves nor rejects. */
+  #renderVoteAgainst() {
+    return hasPanel(this.claim, this.desk)
+      ? html`<button
+          id="against"
+          type="button"
+          class="danger"
+          @click=${() => this.#open('against')}
+        >
+          ${msg('Vote against')}
+        </button>`
+      : nothing;
   }
 
   #renderWithdraw() {
@@ -255,6 +319,10 @@ export class ClaimFooter extends ClaimPart {
   /** Why **Approve** refuses, in words; empty when it does not. */
   #approveRefusal(): string {
     if (this.#unread) return msg('Read what changed first.');
+    const { claim, me } = this;
+    if (claim.votes.some(({ by, decision }) => by === me.person && decision === 'approve')) {
+      return msg('You have approved it. Another editor has to approve it, too.');
+    }
     return wordsOf(approveGate(this.claim, this.state, this.desk, this.me));
   }
 
@@ -264,7 +332,7 @@ export class ClaimFooter extends ClaimPart {
     else intend(this, { do: 'submit-claim', claim: this.claim.id });
   }
 
-  async #open(form: 'changes' | 'reject'): Promise<void> {
+  async #open(form: Decision): Promise<void> {
     this.#started = true;
     this.form = form;
     await this.updateComplete;
@@ -278,7 +346,7 @@ export class ClaimFooter extends ClaimPart {
     this.form = null;
     if (event.detail.words !== '') announce(this, event.detail.words);
     if (!inside) return;
-    if (event.detail.words === '') await this.focusField(form === 'reject' ? 'reject' : 'changes');
+    if (event.detail.words === '') await this.focusField(form ?? 'changes');
     // The buttons are gone with the decision: the panel knows where to go on.
     else signal(this, 'decided');
   }

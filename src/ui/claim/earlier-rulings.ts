@@ -219,6 +219,7 @@ export class EarlierRulings extends ClaimPart {
   async #lookAgain(): Promise<void> {
     this.#look += 1;
     const look = this.#look;
+    await this.updateComplete;
     const likeness = this.likeness ?? (this.#own ??= new ClaimLikeness());
     const { articles } = this;
     const statement = { restated: this.claim.restated, quote: quoteOf(this.claim) };

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { historyOf, type HistoryEntry } from '../../claims/history.ts';
 import { base, controls } from '../base-styles.ts';
 import { announce, intend } from '../intend.ts';
+import { hiddenWords } from './blind-words.ts';
 import { ClaimPart } from './claim-part.ts';
 import { historyEntry, historyEntryStyles } from './history-entry.ts';
 import { restoring } from './restoring.ts';
@@ -34,9 +35,10 @@ export class HistoryPart extends ClaimPart {
 
   protected override render() {
     const entries = historyOf(this.state, this.claim.id).toReversed();
-    return html`<ol reversed aria-label=${msg('History')}>
-      ${entries.map((entry) => historyEntry(entry, this.desk, { action: this.#restore(entry) }))}
-    </ol>`;
+    return html`${this.claim.blind ? html`<p class="soft">${hiddenWords()}</p>` : nothing}
+      <ol reversed aria-label=${msg('History')}>
+        ${entries.map((entry) => historyEntry(entry, this.desk, { action: this.#restore(entry) }))}
+      </ol>`;
   }
 
   #restore(entry: HistoryEntry) {

@@ -12,6 +12,7 @@ import { icons } from '../icons.ts';
 import { announce, intend, signal } from '../intend.ts';
 import '../parts/radio-set.ts';
 import { noteKindWord } from '../words.ts';
+import { hiddenWords } from './blind-words.ts';
 import { ClaimPart } from './claim-part.ts';
 import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
@@ -178,6 +179,7 @@ export class NotesPart extends ClaimPart {
   }
 
   protected override render() {
+    if (this.claim.blind) return html`<p class="soft">${hiddenWords()}</p>`;
     const { threads } = this.claim;
     const shown = threads.filter((thread) => passes(thread, this.filter, this.me.person));
     const open = shown.filter((thread) => thread.resolved === null);
