@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { msg } from '@lit/localize';
+import type { Sha256 } from '../../claims/ids.ts';
 import { base, controls } from '../base-styles.ts';
 import { icons } from '../icons.ts';
 import { intend, signal } from '../intend.ts';
@@ -7,13 +8,13 @@ import { ClaimPart } from './claim-part.ts';
 import { formStyles } from './form-styles.ts';
 
 /** What the form asks the words for. */
-export type DecisionKind = 'changes' | 'reject' | 'drop';
+export type DecisionKind = 'changes' | 'reject' | 'against' | 'drop';
 
 /**
  * One field and one button: the words that a step cannot be taken without. What should change, why
- * a claim is rejected, why it is dropped.
+ * a claim is rejected, why an editor votes against it, why it is dropped.
  *
- * @event request-changes, reject-claim, drop-claim - the intentions.
+ * @event request-changes, reject-claim, decline-approval, drop-claim - the intentions.
  * @event form-closed - `{words}`: done (in words) or given up (empty).
  */
 export class DecisionForm extends ClaimPart {
@@ -30,17 +31,21 @@ export class DecisionForm extends ClaimPart {
 
   static override properties: PropertyDeclarations = {
     kind: {},
+    read: {},
     text: { state: true },
     problem: { state: true },
   };
 
   declare kind: DecisionKind;
+  /** The content that was read: what a vote speaks of. Null where none is cast. */
+  declare read: Sha256 | null;
   declare private text: string | null;
   declare private problem: boolean;
 
   constructor() {
     super();
     this.kind = 'changes';
+    this.read = null;
     this.text = null;
     this.problem = false;
   }
@@ -97,6 +102,12 @@ export class DecisionForm extends ClaimPart {
           button: msg('Reject claim'),
           done: msg('Claim rejected'),
         };
+      case 'against':
+        return {
+          label: msg('Why you vote against it'),
+          button: msg('Cast vote against'),
+          done: msg('Vote against cast'),
+        };
       case 'drop':
         return {
           label: msg('Why it is dropped'),
@@ -139,8 +150,7 @@ export class DecisionForm extends ClaimPart {
       return;
     }
     this.onceSaved(
-      () =>
-        this.kind === 'drop' ? this.claim.dropped !== null : this.claim.sentBack?.reason === words,
+      () => this.#hasArrived(words),
       () => this.#done(this.#words().done),
     );
     switch (this.kind) {
@@ -148,9 +158,22 @@ export class DecisionForm extends ClaimPart {
         return intend(this, { do: 'request-changes', claim, what: words });
       case 'reject':
         return intend(this, { do: 'reject-claim', claim, reason: words });
+      case 'against': {
+        const read = this.read ?? this.claim.content;
+        return intend(this, { do: 'decline-approval', claim, read, reason: words });
+      }
       case 'drop':
         return intend(this, { do: 'drop-claim', claim, reason: words });
     }
+  }
+
+  #hasArrived(words: string): boolean {
+    const { dropped, sentBack, votes } = this.claim;
+    if (this.kind === 'drop') return dropped !== null;
+    if (this.kind !== 'against') return sentBack?.reason === words;
+    // The vote that decides sends the claim back, and the votes are then history.
+    const cast = votes.some(({ by, reason }) => by === this.me.person && reason === words);
+    return cast || (sentBack?.by === this.me.person && sentBack.reason.includes(words));
   }
 
   /** Escape leaves the words as a draft; Cancel gives them up. */
