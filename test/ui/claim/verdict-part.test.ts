@@ -8,6 +8,7 @@ import {
   all,
   asked,
   become,
+  button,
   drawn,
   drawPanel,
   EDITOR,
@@ -158,6 +159,41 @@ describe('the verdict', () => {
     await panel.focusPart('verdict');
     type(panel, 'Finding', 'It was 9 percent.');
     expect(await asked('propose-verdict', leave)).to.have.length(1);
+  });
+
+  it('says that a verdict stands on an older version, and rates anew on the one in use', async () => {
+    const levels = FIVE_LEVELS.levels.map((level) =>
+      level.id === 'half-true' ? { ...level, label: 'Mixture' } : level,
+    );
+    const desk = aDesk({ scales: [FIVE_LEVELS, { ...FIVE_LEVELS, version: 2, levels }] });
+    const panel = await drawPanel({ claim: aFullClaim(), desk });
+    const words = wordsOf(inside(panel, 'verdict-part'));
+    expect(words).to.contain('given on Five levels, version 1');
+    expect(words).to.contain('The desk now uses Five levels, version 2. The verdict stands');
+    expect(words).to.contain('Half true').and.not.to.contain('Mixture');
+    button(panel, 'Rate on the scale in use').click();
+    await drawn(panel);
+    expect(wordsOf(inside(panel, 'verdict-part'))).to.contain('It was: Missing context.');
+    expect(await asked('propose-verdict', () => field(panel, 'Mixture').click())).to.deep.equal(
+      proposed({ scale: { id: 'five-levels', version: 2 }, levels: ['half-true'] }),
+    );
+  });
+
+  it('says nothing of versions while the verdict is on the scale in use', async () => {
+    const panel = await drawPanel({ claim: aFullClaim() });
+    expect(wordsOf(inside(panel, 'verdict-part'))).not.to.contain('version');
+  });
+
+  it('keeps a date to look again, and says when it is due', async () => {
+    const panel = await drawPanel({ claim: aFullClaim() });
+    type(panel, 'Re-check on', '2026-11-19');
+    expect(await asked('describe-claim', leave)).to.deep.equal([
+      { do: 'describe-claim', claim: 'c1', changes: { recheck: '2026-11-19' } },
+    ]);
+    await become(panel, aFullClaim({ recheck: '2026-11-19' }));
+    expect(wordsOf(inside(panel, '#recheck'))).to.contain('Due: look whether');
+    await become(panel, aFullClaim({ recheck: '2026-12-01' }));
+    expect(wordsOf(inside(panel, '#recheck'))).to.contain('never printed');
   });
 
   it('says who wrote it', async () => {
