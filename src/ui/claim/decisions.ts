@@ -2,44 +2,56 @@
 import { msg, str } from '@lit/localize';
 import type { Case } from '../../claims/case.ts';
 import { nameOf, type Desk } from '../../claims/desk.ts';
-import { isKnown } from '../../claims/events.ts';
-import { historyOf, type HistoryEntry } from '../../claims/history.ts';
+import { isKnown, type EventOf, type JournalEvent } from '../../claims/events.ts';
 import type { ClaimId } from '../../claims/ids.ts';
+import { gestureOf } from '../../claims/undo.ts';
 
-const DECISIONS: ReadonlySet<HistoryEntry['kind']> = new Set([
-  'claim-approved',
-  'changes-requested',
-  'claim-rejected',
-  'approval-declined',
-] as const);
+/** An editor's decision on a claim. */
+export type Decision = EventOf<
+  'claim-approved' | 'changes-requested' | 'claim-rejected' | 'approval-declined'
+>;
 
-/** The decisions on the claim that nobody took back, oldest first. */
-export function decisionsOn(state: Case, claim: ClaimId): readonly HistoryEntry[] {
-  return historyOf(state, claim).filter(
-    ({ kind, undone, counts }) => DECISIONS.has(kind) && undone === null && counts,
+/** The decisions on the claim that count and that nobody took back, oldest first. */
+export function decisionsOn(state: Case, claim: ClaimId): readonly Decision[] {
+  return state.events.filter(
+    (event): event is Decision =>
+      isDecision(event) &&
+      event.claim === claim &&
+      !state.withoutEffect.has(event.id) &&
+      !state.undone.has(gestureOf(event)),
   );
 }
 
+function isDecision(event: JournalEvent): event is Decision {
+  if (!isKnown(event)) return false;
+  switch (event.kind) {
+    case 'claim-approved':
+    case 'changes-requested':
+    case 'claim-rejected':
+    case 'approval-declined':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** One decision as a sentence; its reason, where it has one, stands beside it. */
-export function decisionWords({ kind, by }: HistoryEntry, desk: Desk): string {
+export function decisionWords({ kind, by }: Decision, desk: Desk): string {
   const who = nameOf(desk, by);
   switch (kind) {
+    case 'claim-approved':
+      return msg(str`${who} approved the claim.`);
     case 'changes-requested':
       return msg(str`${who} asked for changes.`);
     case 'claim-rejected':
       return msg(str`${who} rejected the claim.`);
     case 'approval-declined':
       return msg(str`${who} voted against it.`);
-    default:
-      return msg(str`${who} approved the claim.`);
   }
 }
 
 /** Why it was decided so; empty for an approval. */
-export function decisionReason({ source }: HistoryEntry): string {
-  if (!isKnown(source)) return '';
-  if (source.kind === 'changes-requested') return source.what;
-  return source.kind === 'claim-rejected' || source.kind === 'approval-declined'
-    ? source.reason
-    : '';
+export function decisionReason(decision: Decision): string {
+  if (decision.kind === 'changes-requested') return decision.what;
+  return decision.kind === 'claim-approved' ? '' : decision.reason;
 }

@@ -58,7 +58,7 @@ export class OthersDecided extends ClaimPart {
 
   protected override render() {
     const news = decisionsOn(this.state, this.claim.id).filter(
-      ({ event, by }) => !this.known.has(event) && by !== this.me.person,
+      ({ id, by }) => !this.known.has(id) && by !== this.me.person,
     );
     // The container stands there before its words do, so that they are read out.
     return html`<div role="status">
@@ -89,7 +89,7 @@ export class OthersDecided extends ClaimPart {
   }
 
   #all(): ReadonlySet<EventId> {
-    return new Set(decisionsOn(this.state, this.claim.id).map(({ event }) => event));
+    return new Set(decisionsOn(this.state, this.claim.id).map(({ id }) => id));
   }
 }
 
