@@ -1,5 +1,5 @@
 /** One claim at one of its places, as the reading view shows it. */
-import type { ClaimId } from '../../claims/ids.ts';
+import type { AppearanceId, ClaimId } from '../../claims/ids.ts';
 import type { ClaimStatus, RatingGroup } from '../../claims/vocabulary.ts';
 import type { Range } from '../../text/offsets.ts';
 
@@ -16,6 +16,8 @@ export interface ArticleMark {
   readonly status: ClaimStatus;
   /** Whether the work on the claim is finished: drawn solid in the minimap, else hollow. */
   readonly done: boolean;
+  /** The appearance whose place can be adjusted here; null where it cannot: published, or old text. */
+  readonly adjustable: AppearanceId | null;
 }
 
 /** Reading order: by start, of two that start together the longer first, then by number and id. */

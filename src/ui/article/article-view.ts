@@ -8,6 +8,7 @@ import { icons } from '../icons.ts';
 import { announce, signal } from '../intend.ts';
 import { ratingMarks } from '../rating-marks.ts';
 import type { ArticleMark } from './article-mark.ts';
+import { Adjusting, type AdjustingHost } from './adjusting.ts';
 import './article-minimap.ts';
 import type { ArticleMinimap } from './article-minimap.ts';
 import { articleViewStyles } from './article-view-styles.ts';
@@ -15,6 +16,7 @@ import { claimsOn } from './block-drawing.ts';
 import { claimBeside } from './claim-walk.ts';
 import './claims-here.ts';
 import { offsetAtPoint } from './geometry.ts';
+import { handleStyles } from './handle-styles.ts';
 import { MarkTable } from './mark-table.ts';
 import { arrivalWords, countWords } from './mark-words.ts';
 import { Marking, type MarkingHost } from './marking.ts';
@@ -40,11 +42,12 @@ const SETTLING_MS = 1_500;
  *
  * @event mark-claim - the command, for the words chosen.
  * @event add-appearance - the command, for the selected claim and the words chosen.
+ * @event adjust-appearance - the command, once a handle of the selected claim was moved.
  * @event select-claim - `{claim}`: a person went to a claim. `selected` is the owner's to set.
  * @event announce - `{text}`: one sentence for the live region.
  */
-export class ArticleView extends LitElement implements MarkingHost {
-  static override styles = [base, controls, ratingMarks, articleViewStyles];
+export class ArticleView extends LitElement implements MarkingHost, AdjustingHost {
+  static override styles = [base, controls, ratingMarks, articleViewStyles, handleStyles];
 
   static override properties = {
     revision: { attribute: false },
@@ -79,6 +82,7 @@ export class ArticleView extends LitElement implements MarkingHost {
   #ticksDue = false;
 
   readonly #marking = new Marking(this);
+  readonly #adjusting = new Adjusting(this);
 
   constructor() {
     super();
@@ -179,11 +183,18 @@ export class ArticleView extends LitElement implements MarkingHost {
     return this.renderRoot.querySelector('selection-toolbar');
   }
 
+  /** The marks as they were given; those drawn follow. */
+  get table(): MarkTable {
+    return this.#table;
+  }
+
   get minimap(): ArticleMinimap | null {
     return this.renderRoot.querySelector('article-minimap');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Another claim, another text: what is pending belongs to the one that was shown.
+    if (changed.has('selected') && !changed.has('revision')) this.#adjusting.settle();
     if (changed.has('marks')) this.#table = new MarkTable(this.marks);
     if (changed.has('selected')) this.#heading = null;
   }
@@ -235,6 +246,7 @@ export class ArticleView extends LitElement implements MarkingHost {
             @keydown=${this.#onMarkerKey}
           >
             <div class="text" lang=${this.locale}></div>
+            ${this.#adjusting.renderHandles()}
             ${empty ? html`<p class="nothing">${msg('The text of this revision is not here yet.')}</p>` : nothing}
             <div
               class="caret"
@@ -258,6 +270,7 @@ export class ArticleView extends LitElement implements MarkingHost {
         @toolbar-add=${() => this.#marking.add()}
         @toolbar-close=${() => this.#marking.dismiss()}
       ></selection-toolbar>
+      ${this.#adjusting.renderBar()}
       <claims-here
         .text=${this.revision?.text ?? ''}
         .locale=${this.locale}
@@ -271,6 +284,7 @@ export class ArticleView extends LitElement implements MarkingHost {
     else if (changed.has('marks') || changed.has('selected')) {
       this.#stage?.show(this.#table, this.selected);
       this.#marking.refresh();
+      this.#adjusting.marksChanged();
       this.#layoutSoon(true);
     }
     if (changed.has('selected')) {
@@ -281,6 +295,7 @@ export class ArticleView extends LitElement implements MarkingHost {
 
   #draw(): void {
     this.#marking.reset();
+    this.#adjusting.reset();
     this.#stage?.dispose();
     this.#stage = null;
     const container = this.renderRoot.querySelector<HTMLElement>('.text');
@@ -333,6 +348,7 @@ export class ArticleView extends LitElement implements MarkingHost {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#marking.refresh();
+      this.#adjusting.place();
       const { stage, sight, minimap } = this;
       if (stage && sight && minimap) minimap.view = viewOf(stage.text, sight.frame);
     });
@@ -368,7 +384,8 @@ export class ArticleView extends LitElement implements MarkingHost {
   readonly #keepFocus = (event: Event): void => event.preventDefault();
 
   readonly #onPress = (event: PointerEvent): void => {
-    if (event.button === 0 && event.pointerType === 'mouse') this.#marking.pressed();
+    const onHandle = (event.target as Element).closest('.handle') !== null;
+    if (event.button === 0 && event.pointerType === 'mouse' && !onHandle) this.#marking.pressed();
   };
 
   readonly #onHover = (event: PointerEvent): void => {

@@ -36,6 +36,14 @@ export function caretLine(text: ArticleText, at: Offset): CaretLine | null {
   return last ? edge(last, isRtl(text, block, before) ? last.left : last.right) : null;
 }
 
+/** Where words that end at this offset end on the screen: behind their last character. */
+export function endLine(text: ArticleText, at: Offset): CaretLine | null {
+  const before = graphemeBorderBefore(text.revision.text, Math.max(at - 1, 0)) as Offset;
+  const block = blockAt(text.revision, before);
+  const last = boxesOf(text, before).at(-1);
+  return last ? edge(last, isRtl(text, block, before) ? last.left : last.right) : null;
+}
+
 /** Whether the words of a block run from right to left. */
 export function blockIsRtl(text: ArticleText, block: Block): boolean {
   return getComputedStyle(text.drawing(block).element).direction === 'rtl';
@@ -63,6 +71,34 @@ export function offsetAtPoint(
   const found = [start, before].find(isUnder);
   if (found !== undefined) return found as Offset;
   return mixedDirections(text, near) ? searchBlock(text, near, isUnder) : null;
+}
+
+/**
+ * The place in the text that is nearest to a point, also beside lines and between blocks: where
+ * something that is dragged would land. Null where the text cannot be seen, under a bar or outside
+ * the window. `from` is a place near by, where looking begins.
+ */
+export function offsetNear(
+  text: ArticleText,
+  root: ShadowRoot,
+  { x, y }: { readonly x: number; readonly y: number },
+  from: Offset,
+): Offset | null {
+  const boxOf = (index: number): DOMRect | undefined =>
+    text.drawingIfFilled(index)?.element.getBoundingClientRect();
+  let { index } = blockAt(text.revision, from);
+  while (index > 0 && y < (boxOf(index)?.top ?? -Infinity)) index--;
+  while (y >= (boxOf(index + 1)?.top ?? Infinity)) index++;
+  const box = boxOf(index);
+  if (!box) return null;
+  const inside = (at: number, low: number, high: number): number =>
+    Math.min(Math.max(at, low + 1), high - 1);
+  const caret = caretFromPoint(
+    root,
+    inside(x, box.left, box.right),
+    inside(y, box.top, box.bottom),
+  );
+  return caret && text.offsetAt(caret.node, caret.offset);
 }
 
 /** Where directions meet, one place on the screen stands for two in the text, perhaps far apart. */

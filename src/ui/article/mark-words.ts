@@ -4,6 +4,7 @@ import { graphemeBorderBefore } from '../../text/graphemes.ts';
 import { formatNumber, plural } from '../format.ts';
 import { statusWord } from '../words.ts';
 import type { ArticleMark } from './article-mark.ts';
+import type { Edge } from './edge-steps.ts';
 import type { MarkTable } from './mark-table.ts';
 
 /** So much of a quote is said or shown beside its number, in code units. */
@@ -17,6 +18,17 @@ export function markName(mark: ArticleMark, table: MarkTable): string {
   return place > 0
     ? msg(str`${name}, appearance ${formatNumber(place + 1)} of ${formatNumber(places.length)}`)
     : name;
+}
+
+/** "Move start, claim 3"; with several appearances also which one it is. */
+export function handleName(mark: ArticleMark, edge: Edge, table: MarkTable): string {
+  const number = formatNumber(mark.number);
+  const name =
+    edge === 'start' ? msg(str`Move start, claim ${number}`) : msg(str`Move end, claim ${number}`);
+  const places = table.of(mark.claim);
+  if (places.length < 2) return name;
+  const place = formatNumber(places.indexOf(mark) + 1);
+  return msg(str`${name}, appearance ${place} of ${formatNumber(places.length)}`);
 }
 
 /** "Claim 3, Mostly false, In review"; a label that is the status is said once. */

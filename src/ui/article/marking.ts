@@ -32,7 +32,7 @@ export interface MarkingHost extends HTMLElement {
 
 export class Marking implements ReactiveController {
   readonly #host: MarkingHost;
-  readonly #paint = new PassagePaint();
+  readonly #paint = new PassagePaint('caret-selection');
   #mode: CaretMode | null = null;
   #passage: Passage | null = null;
   #pressed = false;

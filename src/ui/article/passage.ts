@@ -4,7 +4,8 @@ import type { Offset, Range } from '../../text/offsets.ts';
 import type { ArticleText } from './article-text.ts';
 import { caretLine } from './geometry.ts';
 import type { MarkTable } from './mark-table.ts';
-import type { ToolbarOffer, ToolbarPlace } from './selection-toolbar.ts';
+import type { FloatPlace } from './float-at.ts';
+import type { ToolbarOffer } from './selection-toolbar.ts';
 
 export interface Passage {
   /** Trimmed to words. */
@@ -24,7 +25,7 @@ export function offerFor(range: Range, table: MarkTable, selected: ClaimId | nul
 }
 
 /** Where a passage stands on the screen, or null while it is scrolled out of the frame. */
-export function placeOf(text: ArticleText, range: Range, frame: DOMRect): ToolbarPlace | null {
+export function placeOf(text: ArticleText, range: Range, frame: DOMRect): FloatPlace | null {
   const first = caretLine(text, range.start);
   const last = caretLine(text, (range.end - 1) as Offset) ?? first;
   if (!first || !last || last.bottom < frame.top || first.top > frame.bottom) return null;
@@ -36,11 +37,17 @@ export function placeOf(text: ArticleText, range: Range, frame: DOMRect): Toolba
   };
 }
 
-const NAME = 'caret-selection';
+/** What is painted besides the browser's own selection; each has its rule in the view's sheet. */
+type Painted = 'caret-selection' | 'adjusted-words';
 
 /** Paints a passage that the browser's own selection does not show. */
 export class PassagePaint {
   readonly #highlight: Highlight | null = typeof Highlight === 'undefined' ? null : new Highlight();
+  readonly #name: Painted;
+
+  constructor(name: Painted) {
+    this.#name = name;
+  }
 
   /** Paints this range and no other; null paints nothing. Only the words, not the margin between. */
   show(text: ArticleText, range: Range | null): void {
@@ -49,7 +56,7 @@ export class PassagePaint {
     highlight.clear();
     if (!range) {
       // The registry is the page's: another view may have its own there.
-      if (CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+      if (CSS.highlights.get(this.#name) === highlight) CSS.highlights.delete(this.#name);
       return;
     }
     const first = text.drawingAt(range.start).block.index;
@@ -59,6 +66,6 @@ export class PassagePaint {
       const end = Math.min(block.end, range.end) as Offset;
       if (start < end) highlight.add(text.domRange({ start, end }));
     }
-    CSS.highlights.set(NAME, highlight);
+    CSS.highlights.set(this.#name, highlight);
   }
 }

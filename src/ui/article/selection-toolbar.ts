@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { base, controls } from '../base-styles.ts';
 import { formatNumber } from '../format.ts';
+import { floatAt, floatStyles, type FloatPlace } from './float-at.ts';
 
 /** What the toolbar offers for the words selected. */
 export interface ToolbarOffer {
@@ -10,16 +11,6 @@ export interface ToolbarOffer {
   /** The number of the selected claim that could get these words as an appearance, or null. */
   readonly appearanceOf: number | null;
 }
-
-/** Where the selection stands in the viewport, in pixels. */
-export interface ToolbarPlace {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const GAP = 8;
-const EDGE = 4;
 
 /**
  * The small toolbar at a selection. It never takes the focus by itself and pressing it keeps the
@@ -34,24 +25,8 @@ export class SelectionToolbar extends LitElement {
   static override styles = [
     base,
     controls,
+    floatStyles,
     css`
-      .bar {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        padding: var(--space-1);
-        gap: var(--space-1);
-        border: 1px solid var(--hairline-strong);
-        border-radius: var(--radius-m);
-        background: var(--surface);
-        box-shadow: var(--shadow-float);
-        user-select: none;
-        -webkit-user-select: none;
-      }
-      .bar:popover-open {
-        display: flex;
-        flex-wrap: wrap;
-      }
       kbd {
         border-color: color-mix(in srgb, currentColor 40%, transparent);
         background: transparent;
@@ -60,11 +35,6 @@ export class SelectionToolbar extends LitElement {
       @media (pointer: coarse) {
         kbd {
           display: none;
-        }
-      }
-      @media print {
-        .bar {
-          display: none !important;
         }
       }
     `,
@@ -77,7 +47,7 @@ export class SelectionToolbar extends LitElement {
   };
 
   declare offer: ToolbarOffer | null;
-  declare place: ToolbarPlace | null;
+  declare place: FloatPlace | null;
   /** Whether the single key is shown beside the words. */
   declare keys: boolean;
 
@@ -107,7 +77,9 @@ export class SelectionToolbar extends LitElement {
     if (!bar) return;
     const shown = this.offer !== null && this.place !== null;
     if (shown !== bar.matches(':popover-open')) bar.togglePopover(shown);
-    if (shown && (changed.has('place') || changed.has('offer'))) this.#position(bar);
+    if (this.place && shown && (changed.has('place') || changed.has('offer'))) {
+      floatAt(bar, this.place);
+    }
   }
 
   /** Puts the focus on the first button, when the toolbar is shown. */
@@ -168,21 +140,6 @@ export class SelectionToolbar extends LitElement {
       buttons.at((at + step) % buttons.length)?.focus();
     }
   };
-
-  #position(bar: HTMLElement): void {
-    const { x, top, bottom } = this.place as ToolbarPlace;
-    const { offsetWidth: width, offsetHeight: height } = bar;
-    // Fingers and the system's own menu are above and on a selection: there the bar goes below.
-    const coarse = matchMedia('(pointer: coarse)').matches;
-    const above = top - height - GAP;
-    const below = bottom + GAP + (coarse ? 24 : 0);
-    const fitsBelow = below + height <= innerHeight - EDGE;
-    const y =
-      (coarse && fitsBelow) || above < EDGE ? Math.min(below, innerHeight - height - EDGE) : above;
-    const left = Math.min(Math.max(EDGE, x - width / 2), innerWidth - width - EDGE);
-    bar.style.left = `${Math.round(left)}px`;
-    bar.style.top = `${Math.round(Math.max(EDGE, y))}px`;
-  }
 }
 
 customElements.define('selection-toolbar', SelectionToolbar);

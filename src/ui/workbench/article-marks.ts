@@ -32,6 +32,7 @@ export function marksOf(
               label: labelOf(claim, desk),
               status: claim.status,
               done: isSigned(claim),
+              adjustable: older === null && claim.status !== 'published' ? appearance.id : null,
             },
           ];
     }),

@@ -50,6 +50,7 @@ export function markOn(
     label: 'Marked',
     status: 'marked',
     done: false,
+    adjustable: null,
     ...more,
   };
 }
@@ -92,6 +93,7 @@ export function randomMarks(
       label: 'Some',
       status: 'in-progress',
       done: below(2) === 0,
+      adjustable: null,
     };
   });
   // The group belongs to the claim.
