@@ -17,14 +17,17 @@ const MAX_TEXT_UNITS = 16 * 1024 * 1024;
 /** A beginning of an article's log; it grows as rows are read or committed. */
 export class ArticleLog {
   readonly article: ArticleId;
+  /** Which writing of its rows it holds: see `Head.rewritten`. */
+  readonly rewritten: number;
   /** The rows it holds: sequences 1 to `rows`. */
   rows = 0;
   /** In the order of arrival. Replaced, never changed: who holds it holds a value. */
   events: readonly JournalEvent[] = [];
   readonly byId = new Map<EventId, JournalEvent>();
 
-  constructor(article: ArticleId) {
+  constructor(article: ArticleId, rewritten = 0) {
     this.article = article;
+    this.rewritten = rewritten;
   }
 
   /** Takes in rows that are committed. Rows it has, and rows behind a gap, are left out. */
@@ -53,7 +56,10 @@ export class ArticleLogs {
     article: ArticleId,
   ): Promise<{ readonly log: ArticleLog; readonly head: Head | undefined }> {
     const head = await transaction.objectStore('heads').get(article);
-    const log = this.#logs.get(article) ?? new ArticleLog(article);
+    const rewritten = head?.rewritten ?? 0;
+    const held = this.#logs.get(article);
+    // Words were erased since: what is in memory still holds them.
+    const log = held?.rewritten === rewritten ? held : new ArticleLog(article, rewritten);
     if (head !== undefined && head.rows > log.rows) {
       const missing = rowsBetween(article, log.rows + 1, head.rows);
       log.absorb(await transaction.objectStore('log').getAll(missing));
@@ -69,6 +75,13 @@ export class ArticleLogs {
       log.absorb([row]);
       if (log.rows > 0) this.#keep(log);
     }
+  }
+
+  /** Forgets an article of which rows were written anew, once the transaction is complete. */
+  forget(article: ArticleId): void {
+    const log = this.#logs.get(article);
+    if (log !== undefined) for (const hash of textsEverIn(log.events)) this.#forgetText(hash);
+    this.#logs.delete(article);
   }
 
   /** The texts that these events name by hash, as far as they are here. Needs the store `texts`. */
@@ -95,6 +108,13 @@ export class ArticleLogs {
     }
   }
 
+  #forgetText(hash: Sha256): void {
+    const text = this.#texts.get(hash);
+    if (text === undefined) return;
+    this.#textUnits -= text.text.length;
+    this.#texts.delete(hash);
+  }
+
   #keepText(hash: Sha256, text: RevisionText): void {
     if (!this.#texts.delete(hash)) this.#textUnits += text.text.length;
     this.#texts.set(hash, text);
@@ -106,8 +126,13 @@ export class ArticleLogs {
   }
 }
 
-/** The hashes of the texts that these events leave in the store of texts. */
+/** The hashes of the texts that these events leave in the store of texts; erased events leave none. */
 export function textsOf(events: readonly JournalEvent[]): ReadonlySet<Sha256> {
+  return textsEverIn(events.filter(({ redacted }) => redacted === undefined));
+}
+
+/** The hashes of the texts that these events name, also where they are erased. */
+export function textsEverIn(events: readonly JournalEvent[]): ReadonlySet<Sha256> {
   const hashes = new Set<Sha256>();
   for (const event of events) {
     if (isKnown(event) && event.kind === 'revision-added' && 'hash' in event)

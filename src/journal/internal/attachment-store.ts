@@ -100,7 +100,10 @@ async function removeOrphans(
   return removed;
 }
 
-/** The hashes of the files that these events name; of events of unknown kinds, all hashes in them. */
+/**
+ * The hashes of the files that these events name; of events of unknown kinds, all hashes in them.
+ * An erased event names none: its file goes.
+ */
 export function attachmentsOf(events: readonly JournalEvent[]): ReadonlySet<Sha256> {
   const hashes = new Set<Sha256>();
   for (const event of events) {
@@ -108,7 +111,9 @@ export function attachmentsOf(events: readonly JournalEvent[]): ReadonlySet<Sha2
       for (const [hash] of JSON.stringify(event).matchAll(/[0-9a-f]{64}/g)) {
         hashes.add(hash as Sha256);
       }
-    } else if (event.kind === 'attachment-added') hashes.add(event.attachment.hash);
+    } else if (event.kind === 'attachment-added' && event.redacted === undefined) {
+      hashes.add(event.attachment.hash);
+    }
   }
   return hashes;
 }

@@ -1,16 +1,18 @@
 /**
  * What an article's summary hangs on besides the article's own events: texts by hash, sources and
- * scales of the desk, and the policy in force when something was signed. People are named in a
- * summary by id only, and a role is that of the event, so a change of people changes no summary.
+ * scales of the desk, the roles of whoever did what only an editor may, and the policy in force when
+ * something was signed. People are named in a summary by id only, so a new name changes no summary.
  */
-import type { Desk } from '../../claims/desk.ts';
+import type { Desk, RoleSince } from '../../claims/desk.ts';
 import { isKnown, type JournalEvent, type Source } from '../../claims/events.ts';
-import type { EventId, Sha256, SourceId } from '../../claims/ids.ts';
+import type { EventId, PersonId, Sha256, SourceId } from '../../claims/ids.ts';
+import { permits } from '../../claims/permissions.ts';
 import type { ScaleRef } from '../../claims/scales.ts';
-import { textsOf } from './article-logs.ts';
+import { textsEverIn } from './article-logs.ts';
 
 const useOfSource = (source: SourceId): string => `source:${source}`;
 const useOfScale = ({ id, version }: ScaleRef): string => `scale:${version}:${id}`;
+const useOfRole = (person: PersonId): string => `role:${person}`;
 export const useOfText = (hash: Sha256): string => `text:${hash}`;
 
 /**
@@ -19,9 +21,11 @@ export const useOfText = (hash: Sha256): string => `text:${hash}`;
  */
 export function usesOf(events: readonly JournalEvent[]): readonly string[] {
   const uses = new Set<string>();
-  for (const hash of textsOf(events)) uses.add(useOfText(hash));
+  // Also of erased revisions: their texts are not stored again while that is known.
+  for (const hash of textsEverIn(events)) uses.add(useOfText(hash));
   for (const event of events) {
     if (!isKnown(event)) continue;
+    if (!permits('checker', event.kind)) uses.add(useOfRole(event.by));
     if (event.kind === 'evidence-added') uses.add(useOfSource(event.evidence.source));
     if (event.kind === 'evidence-changed' && event.changes.source !== undefined) {
       uses.add(useOfSource(event.changes.source));
@@ -49,6 +53,9 @@ export function deskChanges(before: Desk, after: Desk): DeskChanges {
   for (const use of new Set([...scalesBefore.keys(), ...scalesAfter.keys()])) {
     if (scalesBefore.get(use) !== scalesAfter.get(use)) uses.push(use);
   }
+  for (const person of new Set([...before.roles.keys(), ...after.roles.keys()])) {
+    if (!sameRoles(before.roles.get(person), after.roles.get(person))) uses.push(useOfRole(person));
+  }
   return { uses, policyFrom: firstOtherPolicy(before, after) };
 }
 
@@ -70,6 +77,13 @@ function changedSources(before: Desk, after: Desk): readonly SourceId[] {
   // A set is walked on into what is added on the way: each source once, circles included.
   for (const id of changed) for (const above of restingOn.get(id) ?? []) changed.add(above);
   return [...changed];
+}
+
+function sameRoles(a: readonly RoleSince[] = [], b: readonly RoleSince[] = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ event, role }, at) => b[at]?.event === event && b[at].role === role)
+  );
 }
 
 /** Sources are flat records with one list: field by field is fast enough for thousands of them. */

@@ -28,6 +28,8 @@ export interface Head {
   readonly latest: EventId;
   /** The greatest id of its events made on this device, or null. */
   readonly own: EventId | null;
+  /** How often rows that were written already have been written anew: erased words do that. */
+  readonly rewritten?: number;
 }
 
 /** A summary, and what besides the article's own events it was made from (see `Use`). */

@@ -18,8 +18,19 @@ import { queue } from './transact.ts';
 /** How many articles are folded again in the transaction that changed them. */
 export const MAX_FOLDED_AT_ONCE = 16;
 
-/** The stores that a transaction which refreshes summaries has to include. */
-export const SUMMARY_STORES: StoreName[] = ['log', 'heads', 'texts', 'summaries', 'uses', 'stale'];
+/** The stores that a transaction which writes events or refreshes summaries has to include. */
+export const SUMMARY_STORES: StoreName[] = [
+  'log',
+  'heads',
+  'texts',
+  'summaries',
+  'uses',
+  'stale',
+  // Erased words leave these, too.
+  'drafts',
+  'attachments',
+  'blobs',
+];
 
 const desks = new WeakMap<readonly JournalEvent[], Desk>();
 
@@ -92,17 +103,23 @@ export async function readSummaries(
   return { summaries: rows.map(({ summary }) => summary), due: [...due] };
 }
 
-/** Makes the summaries of these articles again. */
+/**
+ * Makes the summaries of these articles again. `settle` gives their events as they stand: what a
+ * redaction erases that counts only now is blanked with it.
+ */
 export async function repairSummaries(
   transaction: WriteTransaction,
   logs: ArticleLogs,
   articles: readonly ArticleId[],
+  settle: (article: ArticleId, desk: Desk) => Promise<readonly JournalEvent[]>,
 ): Promise<void> {
   const { log } = await logs.catchUp(transaction, DESK);
   const desk = deskAfter(log.events);
   for (const article of articles) {
-    const { log: own, head } = await logs.catchUp(transaction, article);
-    if (head !== undefined) await refreshSummary(transaction, logs, article, own.events, desk);
-    else queue(transaction.objectStore('stale').delete(article));
+    const { head } = await logs.catchUp(transaction, article);
+    if (head === undefined) queue(transaction.objectStore('stale').delete(article));
+    else {
+      await refreshSummary(transaction, logs, article, await settle(article, desk), desk);
+    }
   }
 }
