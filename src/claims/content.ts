@@ -7,7 +7,7 @@
 import { foldTypography } from '../text/fold-typography.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Claim } from './case.ts';
-import type { Desk } from './desk.ts';
+import type { SourceLookup } from './desk.ts';
 import { sha256Hex } from './hash.ts';
 import type { Sha256 } from './ids.ts';
 import type { SignedContent, SignedEvidence } from './signed-content.ts';
@@ -31,8 +31,13 @@ export type ContentOf = Pick<
 > &
   Pick<SignedContent, 'corrections'>;
 
+/** Where the sources of a claim's evidence stand: a desk, or a desk as it was. */
+export interface SourceShelf {
+  readonly sources: SourceLookup;
+}
+
 /** The content as it is printed: every list in the order in which the desk keeps it. */
-export function signedContent(claim: ContentOf, desk: Pick<Desk, 'sources'>): SignedContent {
+export function signedContent(claim: ContentOf, desk: SourceShelf): SignedContent {
   const { verdict } = claim;
   const items = claim.evidence.map((item) => ({
     item,
@@ -100,7 +105,7 @@ export function canonicalContent(content: SignedContent): SignedContent {
 }
 
 /** The signed content as plain JSON data: equal exactly when the printed content is equal. */
-export function contentOf(claim: ContentOf, desk: Pick<Desk, 'sources'>): SignedContent {
+export function contentOf(claim: ContentOf, desk: SourceShelf): SignedContent {
   return canonicalContent(signedContent(claim, desk));
 }
 
@@ -110,14 +115,11 @@ export function hashOfContent(content: SignedContent): Sha256 {
 }
 
 /** The hash of the claim's content as it stands. */
-export function contentHash(claim: ContentOf, desk: Pick<Desk, 'sources'>): Sha256 {
+export function contentHash(claim: ContentOf, desk: SourceShelf): Sha256 {
   return hashOfContent(signedContent(claim, desk));
 }
 
-function signedEvidence(
-  item: ContentOf['evidence'][number],
-  desk: Pick<Desk, 'sources'>,
-): SignedEvidence {
+function signedEvidence(item: ContentOf['evidence'][number], desk: SourceShelf): SignedEvidence {
   const source = desk.sources.get(item.source);
   return {
     source: source === undefined ? null : { ...source },

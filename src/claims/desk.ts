@@ -18,6 +18,15 @@ export interface RoleSince {
   readonly role: Role | null;
 }
 
+/** A source as it was described, from an event on. */
+export interface SourceSince {
+  readonly event: EventId;
+  readonly source: Source;
+}
+
+/** Where a source is looked up. */
+export type SourceLookup = Pick<ReadonlyMap<SourceId, Source>, 'get'>;
+
 export interface Desk {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** Oldest first; the first is the default. */
@@ -25,6 +34,8 @@ export interface Desk {
   /** All versions of all scales, presets included. */
   readonly scales: readonly RatingScale[];
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** Every description of each source, oldest first. */
+  readonly sourceVersions: ReadonlyMap<SourceId, readonly SourceSince[]>;
   /** Claims of which a person said that they are the same statement. */
   readonly repeats: ReadonlyMap<RepeatId, { readonly a: ClaimRef; readonly b: ClaimRef }>;
   /** What each person was, from which event on; null from when they left. Oldest first. */
@@ -41,13 +52,16 @@ export interface Desk {
   readonly heads: readonly EventId[];
 }
 
+/** A desk whose sources are looked up as they were at some time. */
+export type DeskThen = Omit<Desk, 'sources'> & { readonly sources: SourceLookup };
+
 /** The policy now in force. */
-export function policyOf(desk: Desk): Policy {
+export function policyOf(desk: Pick<Desk, 'policies'>): Policy {
   return policyVersionOf(desk).policy;
 }
 
 /** The policy now in force, with the event that set it. */
-export function policyVersionOf(desk: Desk): PolicyVersion {
+export function policyVersionOf(desk: Pick<Desk, 'policies'>): PolicyVersion {
   const newest = desk.policies.at(-1);
   if (newest === undefined) throw new RangeError('a desk has at least the default policy');
   return newest;
@@ -65,13 +79,28 @@ export function policyAt(desk: Desk, event: EventId, seen: EventId | null = null
   return desk.policies[earlier] ?? policyVersionOf(desk);
 }
 
+/**
+ * The desk with its sources as they were when the event was made, by the order of ids: an approval
+ * and a publication are judged by what their author could read. A source that was described only
+ * later is given as it was described first.
+ */
+export function deskAt(desk: Desk, event: EventId): DeskThen {
+  const sources: SourceLookup = {
+    get: (id) => {
+      const versions = desk.sourceVersions.get(id) ?? [];
+      return (versions.findLast((version) => version.event < event) ?? versions[0])?.source;
+    },
+  };
+  return { ...desk, sources };
+}
+
 /** The scale of that id and version, or null when it is not known here. */
-export function scaleOf(desk: Desk, ref: ScaleRef): RatingScale | null {
+export function scaleOf(desk: Pick<Desk, 'scales'>, ref: ScaleRef): RatingScale | null {
   return desk.scales.find((scale) => scale.id === ref.id && scale.version === ref.version) ?? null;
 }
 
 /** The newest version of the scale of that id, or null when it is not known here. */
-export function newestScale(desk: Desk, id: string): RatingScale | null {
+export function newestScale(desk: Pick<Desk, 'scales'>, id: string): RatingScale | null {
   return desk.scales
     .filter((scale) => scale.id === id)
     .reduce<RatingScale | null>(

@@ -1,5 +1,5 @@
 /** From the desk's journal to what belongs to every article: people, policy, scales, sources. */
-import type { Desk, PolicyVersion, RoleSince } from './desk.ts';
+import type { Desk, PolicyVersion, RoleSince, SourceSince } from './desk.ts';
 import {
   isKnown,
   type ClaimRef,
@@ -42,6 +42,7 @@ interface Draft {
   readonly policies: PolicyVersion[];
   readonly scales: RatingScale[];
   readonly sources: Map<SourceId, Source>;
+  readonly sourceVersions: Map<SourceId, readonly SourceSince[]>;
   readonly repeats: Map<RepeatId, { readonly a: ClaimRef; readonly b: ClaimRef }>;
   readonly roles: Map<PersonId, readonly RoleSince[]>;
 }
@@ -58,6 +59,7 @@ export function foldDesk(events: readonly JournalEvent[]): Desk {
     policies: [Object.freeze({ event: null, policy: DEFAULT_POLICY })],
     scales: [FIVE_LEVELS],
     sources: new Map(),
+    sourceVersions: new Map(),
     repeats: new Map(),
     roles: new Map(),
   };
@@ -74,6 +76,7 @@ export function foldDesk(events: readonly JournalEvent[]): Desk {
     policies: Object.freeze(draft.policies),
     scales: Object.freeze(draft.scales),
     sources: draft.sources,
+    sourceVersions: draft.sourceVersions,
     repeats: draft.repeats,
     roles: draft.roles,
     withoutEffect,
@@ -180,16 +183,18 @@ function apply(draft: Draft, event: KnownEvent): void {
       }
       break;
     }
-    case 'source-described':
-      draft.sources.set(
-        event.source,
-        Object.freeze({
-          ...(draft.sources.get(event.source) ?? EMPTY_SOURCE),
-          ...event.changes,
-          id: event.source,
-        }),
-      );
+    case 'source-described': {
+      const source: Source = Object.freeze({
+        ...(draft.sources.get(event.source) ?? EMPTY_SOURCE),
+        ...deepFreeze(event.changes),
+        id: event.source,
+      });
+      draft.sources.set(event.source, source);
+      const before = draft.sourceVersions.get(event.source) ?? [];
+      const now = Object.freeze({ event: event.id, source });
+      draft.sourceVersions.set(event.source, Object.freeze([...before, now]));
       break;
+    }
     case 'repeat-linked':
       draft.repeats.set(event.repeat, Object.freeze({ a: event.a, b: event.b }));
       break;

@@ -5,7 +5,7 @@
 import type { RevisionText } from '../text/revision-text.ts';
 import type { Act, Case, Claim, PublishedClaim, Revision, Thread, VoidReason } from './case.ts';
 import { hashOfContent } from './content.ts';
-import { policyAt, type Desk } from './desk.ts';
+import { deskAt, policyAt, type Desk, type DeskThen } from './desk.ts';
 import {
   isKnown,
   type ArticleDetails,
@@ -339,7 +339,8 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
   if (claim === undefined) return;
   const { policy } = policyAt(desk, event.id, event.policy);
   const threads = draft.threads;
-  const now = asItStands(draft, claim, desk);
+  const then = deskAt(desk, event.id);
+  const now = asItStands(draft, claim, then);
   const author = isOwnVerdict(now, event.by);
   const judged: VoidReason | null =
     roleAt(desk, event) !== 'editor'
@@ -350,7 +351,7 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
           ? 'not-submitted'
           : threads.hasOpenQuery(claim.id)
             ? 'query'
-            : signOffBlocks(now, desk, policy)
+            : signOffBlocks(now, then, policy)
               ? 'gate'
               : policy.crossCheck && !isCrossChecked(now)
                 ? 'cross-check'
@@ -371,7 +372,7 @@ function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): vo
 }
 
 /** The claim as the events so far make it; its threads are asked for elsewhere. */
-function asItStands(draft: Draft, claim: ClaimDraft, desk: Desk): Claim {
+function asItStands(draft: Draft, claim: ClaimDraft, desk: DeskThen): Claim {
   const { revisions, contacts } = draft;
   return finishClaim(claim, { desk, revisions, contacts, threadsOf: () => NO_THREADS });
 }
@@ -411,7 +412,7 @@ function publish(draft: Draft, event: EventOf<'claim-published'>, desk: Desk): b
   const claim = draft.claims.get(event.claim);
   const publication = draft.report.publications.find(({ id }) => id === event.publication);
   if (claim === undefined || publication === undefined) return false;
-  const now = asItStands(draft, claim, desk);
+  const now = asItStands(draft, claim, deskAt(desk, event.id));
   const before = claim.published;
   const same = before?.content === event.content;
   // The words of a printed claim that were erased cannot be checked any more.

@@ -6,7 +6,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Case, Claim, Thread } from './case.ts';
 import { signedContent } from './content.ts';
-import { newestScale, policyOf, scaleOf, type Desk } from './desk.ts';
+import { newestScale, policyOf, scaleOf, type Desk, type DeskThen } from './desk.ts';
 import type { ArticleDetails, Source } from './events.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './people.ts';
@@ -155,7 +155,7 @@ export function isOpen(gate: readonly GateItem[]): boolean {
 }
 
 /** Whether a sign-off given under that policy would rest on less than a submission needs. */
-export function signOffBlocks(claim: Claim, desk: Desk, policy: Policy): boolean {
+export function signOffBlocks(claim: Claim, desk: DeskThen, policy: Policy): boolean {
   return allBlocks(claim, desk, policy).length > 0;
 }
 
@@ -169,13 +169,13 @@ export function isOwnVerdict(
   return claim.verdict?.authors.includes(person) ?? false;
 }
 
-function allBlocks(claim: Claim, desk: Desk, policy: Policy): GateItem[] {
+function allBlocks(claim: Claim, desk: DeskThen, policy: Policy): GateItem[] {
   const found = claim.notCheckable === null ? blocks(claim, desk, policy) : placeBlocks(claim);
   return [...found, ...correctionBlocks(claim, desk)];
 }
 
 /** What is missing of a change after publication: nothing changes in public without a word. */
-function correctionBlocks(claim: Claim, desk: Desk): GateItem[] {
+function correctionBlocks(claim: Claim, desk: DeskThen): GateItem[] {
   const { published, openCorrection } = claim;
   if (published === null) return [];
   if (openCorrection === null) {
@@ -202,7 +202,7 @@ function correctionBlocks(claim: Claim, desk: Desk): GateItem[] {
   return items;
 }
 
-function blocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
+function blocks(claim: Judged, desk: DeskThen, policy: Policy): GateItem[] {
   const items: GateItem[] = placeBlocks(claim);
   if (claim.restated.trim() === '') items.push(block('restated-missing', 'restated'));
   if (claim.claimants.length === 0 && !claim.noSingleClaimant) {
@@ -227,7 +227,7 @@ function blocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
   return items;
 }
 
-function ratingBlocks(claim: Judged, desk: Desk, policy: Policy): GateItem[] {
+function ratingBlocks(claim: Judged, desk: DeskThen, policy: Policy): GateItem[] {
   const { verdict } = claim;
   const scale = verdict === null ? newestScale(desk, policy.scale) : scaleOf(desk, verdict.scale);
   if (scale === null) return [block('rating-unknown', 'verdict')];
@@ -246,7 +246,7 @@ function placeBlocks(claim: Judged): GateItem[] {
   return lost.length > 0 ? [block('appearance-unplaced', 'quote', { count: lost.length })] : [];
 }
 
-function warnings(claim: Judged, article: ArticleDetails, desk: Desk): GateItem[] {
+function warnings(claim: Judged, article: ArticleDetails, desk: DeskThen): GateItem[] {
   const items: GateItem[] = [];
   const length = countGraphemes(claim.restated);
   if (length > RESTATED_LIMIT) {
@@ -285,7 +285,7 @@ function isReplyOpen(claim: Judged): boolean {
 }
 
 /** The sources of public evidence, each once. Private evidence supports no published verdict. */
-function publicSources(claim: Judged, desk: Desk): readonly Source[] {
+function publicSources(claim: Judged, desk: DeskThen): readonly Source[] {
   const sources = new Map<string, Source>();
   for (const item of claim.evidence) {
     const source = desk.sources.get(item.source);
@@ -300,7 +300,7 @@ function isUnnamed(source: Source): boolean {
 }
 
 /** A label of a level that stands as a word of its own in the restated claim, or null. */
-function verdictWordIn(restated: string, desk: Desk): string | null {
+function verdictWordIn(restated: string, desk: DeskThen): string | null {
   const words = ` ${restated.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   for (const scale of desk.scales) {
     for (const { label } of scale.levels) {

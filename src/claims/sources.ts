@@ -3,7 +3,7 @@ import type { Source } from './events.ts';
 import type { SourceId } from './ids.ts';
 
 /** What the desk knows about sources, by id: what a cited source rests on need not be cited itself. */
-export type KnownSources = ReadonlyMap<SourceId, Source>;
+export type KnownSources = Pick<ReadonlyMap<SourceId, Source>, 'get'>;
 
 const NOTHING_KNOWN: KnownSources = new Map();
 

@@ -141,7 +141,7 @@ function readUndos(ordered: readonly JournalEvent[]): Undos {
       for (let i = later.length - 1; i >= 0 && (later[i] as number) > target.last; i -= 1) {
         const event = ordered[later[i] as number] as JournalEvent;
         // What is published rests on all that was signed, also on what the same person did.
-        const isFixed = event.by !== target.by || event.kind === 'claim-published';
+        const isFixed = event.by !== target.by || PUBLISHED.has(event.kind);
         if (isFixed && !undone.has(gestureOf(event))) return event.by;
       }
     }
@@ -222,6 +222,9 @@ const SUBJECTS = [
 ] as const;
 const NAMES = [...SUBJECTS, 'revision'] as const;
 
+/** What makes everything before it final, whoever did it. */
+const PUBLISHED: ReadonlySet<string> = new Set(['report-published', 'claim-published']);
+
 /** The claims and notes that an event is about, and the revision that it brought. */
 function subjectsOf(event: JournalEvent): readonly string[] {
   return event.kind === 'revision-added' ? namesOf(event) : textsIn(event, SUBJECTS);
@@ -233,7 +236,8 @@ function namesOf(event: JournalEvent): readonly string[] {
 }
 
 function textsIn(event: JournalEvent, fields: readonly string[]): readonly string[] {
-  const found: string[] = [];
+  // The report's own words are one thing, too.
+  const found: string[] = event.kind.startsWith('report-') ? ['report'] : [];
   for (const field of fields) {
     const value = (event as Readonly<Record<string, unknown>>)[field];
     if (typeof value === 'string') found.push(value);

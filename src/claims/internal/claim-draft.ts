@@ -1,7 +1,7 @@
 /** A claim while it is being folded: the only place where anything about a claim is mutable. */
 import type { Act, Claim, PublishedClaim, Revision, SentBack, Thread } from '../case.ts';
 import { contentHash } from '../content.ts';
-import { scaleOf, type Desk } from '../desk.ts';
+import { scaleOf, type Desk, type DeskThen } from '../desk.ts';
 import type {
   Attachment,
   ClaimDetails,
@@ -173,7 +173,7 @@ export function staleSince(draft: ClaimDraft, revisions: readonly Revision[]): R
 
 /** What `finishClaim` needs to know besides the draft. */
 export interface Surroundings {
-  readonly desk: Desk;
+  readonly desk: DeskThen;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   readonly threadsOf: (claim: ClaimId) => readonly Thread[];
@@ -270,7 +270,7 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
 /** The labels of a verdict's levels; the id of a level whose scale is not here. */
 export function ratingLabels(
   verdict: Pick<VerdictContent, 'scale' | 'levels'> | null,
-  desk: Desk,
+  desk: Pick<Desk, 'scales'>,
 ): readonly string[] {
   if (verdict === null) return [];
   const levels = scaleOf(desk, verdict.scale)?.levels ?? [];
