@@ -5,7 +5,9 @@ import { articleSection } from './internal/article-section.ts';
 import { backMatter } from './internal/back-matter.ts';
 import { claimSections } from './internal/claim-section.ts';
 import { frontMatter, headlineOf, type Part } from './internal/front-matter.ts';
+import { scoped } from './internal/scope-css.ts';
 import { pageSheet, sheet } from './internal/sheet.ts';
+import { SIZING_SCRIPT, sizingSource } from './internal/sizing-script.ts';
 import { markup, Markup } from './markup.ts';
 import type { ReportClock } from './report-file.ts';
 import type { PublicReport } from './report-values.ts';
@@ -51,15 +53,24 @@ ${backMatter(report, clock.now)}
   });
 }
 
+export interface PageOptions {
+  /** Whether the page tells a frame around it how high it is: the only script it ever carries. */
+  readonly sizing: boolean;
+}
+
 /** The whole file, UTF-8 when written out. The same report and clock give the same bytes. */
-export function annotatedHtml(report: PublicReport, clock: ReportClock): string {
+export function annotatedHtml(
+  report: PublicReport,
+  clock: ReportClock,
+  { sizing }: PageOptions = { sizing: false },
+): string {
   const { lang, dir, title, body, css } = reportParts(report, clock);
   const description = report.standfirst || report.overallFinding;
   return markup`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${sizing ? `${POLICY}; script-src ${sizingSource()}` : POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${description === '' ? null : markup`<meta name="description" content="${description}">`}
@@ -77,9 +88,23 @@ ${new Markup(pageSheet + css)}</style>
 <main>
 ${new Markup(body)}
 </main>
+${sizing ? new Markup(`<script>${SIZING_SCRIPT}</script>`) : null}
 </body>
 </html>
 `.html;
+}
+
+/**
+ * The report as a piece of another page, for pasting into a content management system: its sheet,
+ * which styles nothing outside, its data for aggregators and its one element.
+ */
+export function htmlFragment(report: PublicReport, clock: ReportClock): string {
+  const { body, css } = reportParts(report, clock);
+  return markup`${reviewsPiece(report)}
+<style>
+${new Markup(scoped(css, '.report'))}</style>
+${new Markup(body)}
+`.html.trimStart();
 }
 
 /** The reviews for aggregators: data, which no browser runs. */
@@ -99,16 +124,20 @@ function titleOf(report: PublicReport): string {
 
 function partsOf(report: PublicReport): readonly Part[] {
   const parts: readonly (Part & { readonly here: boolean })[] = [
-    { id: 'summary', words: WORDS.summary, here: true },
+    { id: 'factcheck_summary', words: WORDS.summary, here: true },
     {
-      id: 'article',
+      id: 'factcheck_article',
       words: WORDS.article,
       here: report.text !== null || report.removed.length > 0,
     },
-    { id: 'claims', words: WORDS.claims, here: report.claims.length > 0 },
-    { id: 'not-checkable', words: WORDS.notChecked, here: report.notCheckable.length > 0 },
-    { id: 'sources', words: WORDS.sources, here: report.sources.length > 0 },
-    { id: 'method', words: WORDS.method, here: true },
+    { id: 'factcheck_claims', words: WORDS.claims, here: report.claims.length > 0 },
+    {
+      id: 'factcheck_not-checkable',
+      words: WORDS.notChecked,
+      here: report.notCheckable.length > 0,
+    },
+    { id: 'factcheck_sources', words: WORDS.sources, here: report.sources.length > 0 },
+    { id: 'factcheck_method', words: WORDS.method, here: true },
   ];
   return parts.filter(({ here }) => here);
 }

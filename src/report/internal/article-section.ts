@@ -10,8 +10,8 @@ export function articleSection(report: PublicReport): Markup {
   const claims = byNumber([...report.claims, ...report.notCheckable]);
   if (report.text === null && report.removed.length === 0) return markup``;
   return markup`
-<section class="article" aria-labelledby="article">
-<h2 id="article">${WORDS.article}</h2>
+<section class="article" aria-labelledby="factcheck_article">
+<h2 id="factcheck_article">${WORDS.article}</h2>
 ${textPiece(report, claims)}
 ${removedPiece(report, claims)}
 </section>`;

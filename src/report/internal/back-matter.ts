@@ -31,8 +31,8 @@ function sourcesPiece(
 ): Markup {
   if (sources.length === 0) return markup``;
   return markup`
-<section class="sources" aria-labelledby="sources">
-<h2 id="sources">${WORDS.sources}</h2>
+<section class="sources" aria-labelledby="factcheck_sources">
+<h2 id="factcheck_sources">${WORDS.sources}</h2>
 <ol>${sources.map(
     (source) => markup`
 <li id="${source.anchor}">${sourcePiece(source)} <span class="facts">${WORDS.usedFor} ${claimLinks(
@@ -65,8 +65,8 @@ ${given(source.archive.text, () => markup`<p class="address">${WORDS.archived}: 
 function methodPiece(report: PublicReport): Markup {
   const { desk } = report;
   return markup`
-<section class="method" aria-labelledby="method">
-<h2 id="method">${WORDS.method}</h2>
+<section class="method" aria-labelledby="factcheck_method">
+<h2 id="factcheck_method">${WORDS.method}</h2>
 ${report.scales.map(scalePiece)}
 <h3>${WORDS.who}</h3>
 <p>${peopleWords(report)}</p>

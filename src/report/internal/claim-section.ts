@@ -28,8 +28,8 @@ export function claimSections(report: PublicReport): Markup {
     report.claims.length === 0
       ? null
       : markup`
-<section class="claims" aria-labelledby="claims">
-<h2 id="claims">${WORDS.claims}</h2>
+<section class="claims" aria-labelledby="factcheck_claims">
+<h2 id="factcheck_claims">${WORDS.claims}</h2>
 <ol class="plain">${report.claims.map(
           (claim) => markup`
 <li>${claimPiece(claim, report, order)}</li>`,
@@ -40,8 +40,8 @@ export function claimSections(report: PublicReport): Markup {
     report.notCheckable.length === 0
       ? null
       : markup`
-<section class="claims" aria-labelledby="not-checkable">
-<h2 id="not-checkable">${WORDS.notChecked}</h2>
+<section class="claims" aria-labelledby="factcheck_not-checkable">
+<h2 id="factcheck_not-checkable">${WORDS.notChecked}</h2>
 <p class="aside">${WORDS.notCheckedIntro}</p>
 <ol class="plain">${report.notCheckable.map(
           (claim) => markup`

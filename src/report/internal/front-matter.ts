@@ -53,8 +53,8 @@ function byline({ people }: PublicReport): Markup {
 function summary(report: PublicReport): Markup {
   const { article } = report;
   return markup`
-<section class="summary" aria-labelledby="summary">
-<h2 id="summary">${WORDS.summary}</h2>
+<section class="summary" aria-labelledby="factcheck_summary">
+<h2 id="factcheck_summary">${WORDS.summary}</h2>
 ${given(report.overallFinding, (finding) => markup`<p class="overall" dir="auto">${finding}</p>`)}
 <div class="pair">
 <div>
