@@ -28,7 +28,8 @@ const rows = (...observers: readonly string[]): readonly Unit[] => {
 const pairs = (units: readonly Unit[]): readonly RatedTwice[] =>
   units.map(([first = '', second = '']) => ({ first, second }));
 
-const rounded = (figure: Figure): string => figure.value?.toFixed(3) ?? figure.why;
+const rounded = (figure: Figure): string =>
+  figure.value === null ? figure.why : figure.value.toFixed(3);
 
 const BINARY = rows('0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0');
 const BEN_AND_GERRY = rows('a a b b d c c c e d d a', 'b a b b b c c c e d d d');
