@@ -16,6 +16,7 @@ import './decision-form.ts';
 import type { DecisionKind } from './decision-form.ts';
 import './gate-list.ts';
 import './others-decided.ts';
+import './published-steps.ts';
 
 /** What an editor has to give words for. */
 type Decision = Exclude<DecisionKind, 'drop'>;
@@ -172,6 +173,14 @@ export class ClaimFooter extends ClaimPart {
 
   #renderSubmission() {
     const { claim } = this;
+    if (this.frozen) {
+      return html`<published-steps
+        .state=${this.state}
+        .claim=${claim}
+        .desk=${this.desk}
+        .me=${this.me}
+      ></published-steps>`;
+    }
     if (isSigned(claim)) {
       return html`<p class="why">
         ${msg('Approved. Changing anything that the report prints takes the approval away.')}
@@ -308,7 +317,7 @@ export class ClaimFooter extends ClaimPart {
   /** Whether this person decides about the claim now. */
   get #decides(): boolean {
     const { claim } = this;
-    if (this.me.role !== 'editor' || isSigned(claim) || !isLive(claim)) return false;
+    if (this.me.role !== 'editor' || isSigned(claim) || !isLive(claim) || this.frozen) return false;
     return claim.submitted !== null || claim.notCheckable !== null;
   }
 

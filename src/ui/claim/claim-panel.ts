@@ -28,6 +28,7 @@ import { countUnread } from './note-marks.ts';
 import './notes-part.ts';
 import { focusForm, formOf, moreItems, renderPanelForm, type PanelForm } from './panel-forms.ts';
 import './panel-section.ts';
+import './publication-part.ts';
 import './quote-part.ts';
 import { ReadingWatch } from './reading-watch.ts';
 import './reply-part.ts';
@@ -48,7 +49,7 @@ const SECTIONS = [
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article'>, Section>> = {
+const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article' | 'correction'>, Section>> = {
   quote: 'quote',
   restated: 'details',
   claimant: 'details',
@@ -57,7 +58,6 @@ const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article'>, Section>> = {
   verdict: 'verdict',
   finding: 'verdict',
   notes: 'notes',
-  correction: 'verdict',
   'cross-check': 'cross-check',
 };
 
@@ -148,6 +148,10 @@ export class ClaimPanel extends LitElement {
       signal(this, 'show-article-details');
       return;
     }
+    if (part === 'correction') {
+      await this.renderRoot.querySelector('publication-part')?.focusPart();
+      return;
+    }
     this.#toggle(SECTION_OF[part], true);
     await this.updateComplete;
     const find = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
@@ -183,6 +187,7 @@ export class ClaimPanel extends LitElement {
         @go-to-part=${this.#goToPart}
         @read-again=${this.#readAgain}
         @decided=${this.#decided}
+        @start-correction=${this.#startCorrection}
       >
         ${this.#renderHead()} ${keyed(this.claim.id, this.#renderBody())}
       </section>
@@ -213,6 +218,14 @@ export class ClaimPanel extends LitElement {
     const { state, claim, desk, me, drafts, today } = this;
     return html`
       <claim-standing .state=${state} .claim=${claim} .desk=${desk} .me=${me}></claim-standing>
+      <publication-part
+        ?hidden=${claim.published === null}
+        .state=${state}
+        .claim=${claim}
+        .desk=${desk}
+        .me=${me}
+        .drafts=${drafts}
+      ></publication-part>
       ${this.#renderForm()}
       ${this.#section(
         'quote',
@@ -427,6 +440,11 @@ export class ClaimPanel extends LitElement {
   #decided(event: Event): void {
     event.stopPropagation();
     void this.focusHeading();
+  }
+
+  #startCorrection(event: CustomEvent<{ form: 'correction' | 'void' }>): void {
+    event.stopPropagation();
+    void this.renderRoot.querySelector('publication-part')?.start(event.detail.form);
   }
 
   /** `a`, `r` and `s`: only with the focus in the panel, and never while it is in a field. */

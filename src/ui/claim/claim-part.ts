@@ -51,6 +51,8 @@ export interface PartField {
   readonly error?: string;
   readonly limit?: number;
   readonly suggestions?: readonly string[];
+  /** Organises the work and is not printed: it can be changed after publication, too. */
+  readonly unprinted?: boolean;
   /** Spans both columns of `.fields`. */
   readonly wide?: boolean;
   /** What is typed as it is saved; without it, without spaces at its ends. */
@@ -109,6 +111,11 @@ export abstract class ClaimPart extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
+  /** Whether what the report prints of the claim stands as published: nobody is correcting it. */
+  protected get frozen(): boolean {
+    return this.claim.published !== null && this.claim.openCorrection === null;
+  }
+
   /** A labelled text field whose keystrokes are drafts and whose text is saved on leaving it. */
   protected renderField(options: PartField): TemplateResult {
     const { field, saved, tidy = trim } = options;
@@ -126,6 +133,7 @@ export abstract class ClaimPart extends LitElement {
       .error=${options.error ?? ''}
       .limit=${options.limit ?? 0}
       .suggestions=${options.suggestions ?? NO_SUGGESTIONS}
+      ?readonly=${this.frozen && options.unprinted !== true}
       @commit-value=${(event: CustomEvent<CommitValue>) => {
         event.stopPropagation();
         this.#commit(options, event.detail.value, tidy);

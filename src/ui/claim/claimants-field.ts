@@ -116,7 +116,7 @@ export class ClaimantsField extends ClaimPart {
         ${
           this.#shown === 'new'
             ? this.#renderFields()
-            : this.#shown === null && !noSingleClaimant
+            : this.#shown === null && !noSingleClaimant && !this.frozen
               ? html`<button id="add" type="button" class="quiet add" @click=${this.#openNew}>
                   ${icons.add}${msg('Add claimant')}
                 </button>`
@@ -128,6 +128,7 @@ export class ClaimantsField extends ClaimPart {
                 <input
                   id="none"
                   type="checkbox"
+                  ?disabled=${this.frozen}
                   .checked=${noSingleClaimant}
                   @change=${this.#toggleNone}
                 />
@@ -151,6 +152,7 @@ export class ClaimantsField extends ClaimPart {
         <button
           type="button"
           class="quiet"
+          ?hidden=${this.frozen}
           aria-label=${msg(str`Change: ${claimant.name}`)}
           @click=${() => this.#openFor(claimant)}
         >
@@ -159,6 +161,7 @@ export class ClaimantsField extends ClaimPart {
         <button
           type="button"
           class="quiet"
+          ?hidden=${this.frozen}
           aria-label=${msg(str`Remove: ${claimant.name}`)}
           @click=${() =>
             intend(this, {

@@ -113,6 +113,7 @@ export class DetailsPart extends ClaimPart {
         ${this.#renderAssignee()}
         ${this.renderField({
           field: 'due',
+          unprinted: true,
           label: msg('Due'),
           saved: claim.due,
           type: 'date',
@@ -128,6 +129,7 @@ export class DetailsPart extends ClaimPart {
         ></radio-set>
         ${this.renderField({
           field: 'tags',
+          unprinted: true,
           label: msg('Tags'),
           hint: msg('Separated by commas.'),
           saved: claim.tags.join(', '),
@@ -144,7 +146,7 @@ export class DetailsPart extends ClaimPart {
     return html`
       <div class="field">
         <label for="kind">${msg('Kind')}</label>
-        <select id="kind" @change=${this.#chooseKind}>
+        <select id="kind" ?disabled=${this.frozen} @change=${this.#chooseKind}>
           <option value="" .selected=${kind === null}>${msg('Not chosen')}</option>
           ${CLAIM_KINDS.map(
             (each) =>
@@ -163,7 +165,13 @@ export class DetailsPart extends ClaimPart {
     return html`
       <div class="stack">
         <div class="check">
-          <input id="checkable" type="checkbox" .checked=${!off} @change=${this.#toggleCheckable} />
+          <input
+            id="checkable"
+            type="checkbox"
+            ?disabled=${this.frozen}
+            .checked=${!off}
+            @change=${this.#toggleCheckable}
+          />
           <label for="checkable">${msg('Checkable')}</label>
         </div>
         ${
@@ -172,6 +180,7 @@ export class DetailsPart extends ClaimPart {
                 <label for="not-checkable">${msg('Why it is not checkable')}</label>
                 <select
                   id="not-checkable"
+                  ?disabled=${this.frozen}
                   aria-describedby="not-checkable-hint"
                   @change=${this.#chooseReason}
                 >

@@ -101,12 +101,20 @@ export class EvidenceCard extends LitElement {
     evidence: { attribute: false },
     source: { attribute: false },
     desk: { attribute: false },
+    frozen: { type: Boolean },
   };
 
   declare evidence: Claim['evidence'][number];
   /** Null while the event that describes it has not arrived. */
   declare source: Source | null;
   declare desk: Desk;
+  /** It is published as it stands: nothing of it can be changed here. */
+  declare frozen: boolean;
+
+  constructor() {
+    super();
+    this.frozen = false;
+  }
 
   protected override render() {
     const { evidence, source } = this;
@@ -117,7 +125,7 @@ export class EvidenceCard extends LitElement {
         <div class="head">
           <stance-chip stance=${evidence.stance}></stance-chip>
           ${evidence.private ? html`<span class="private">${msg('Private')}</span>` : nothing}
-          <span class="tools">
+          <span class="tools" ?hidden=${this.frozen}>
             <button
               type="button"
               class="quiet"

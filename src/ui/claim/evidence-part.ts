@@ -106,6 +106,7 @@ export class EvidencePart extends ClaimPart {
                             .evidence=${item}
                             .source=${this.desk.sources.get(item.source) ?? null}
                             .desk=${this.desk}
+                            ?frozen=${this.frozen}
                             @edit-card=${(event: Event) => this.#edit(event, item.id)}
                             @remove-card=${(event: Event) => this.#remove(event, item.id)}
                           ></evidence-card>`
@@ -117,11 +118,13 @@ export class EvidencePart extends ClaimPart {
       ${
         this.open === 'new'
           ? this.#renderForm(null)
-          : html`<div>
-              <button id="add" type="button" @click=${this.#add}>
-                ${icons.add}${msg('Add source')}
-              </button>
-            </div>`
+          : this.frozen
+            ? nothing
+            : html`<div>
+                <button id="add" type="button" @click=${this.#add}>
+                  ${icons.add}${msg('Add source')}
+                </button>
+              </div>`
       }
       ${this.#renderOneSource()}
     `;
@@ -146,7 +149,13 @@ export class EvidencePart extends ClaimPart {
     return html`
       <div class="one">
         <div class="check">
-          <input id="one" type="checkbox" .checked=${on} @change=${this.#toggleOne} />
+          <input
+            id="one"
+            type="checkbox"
+            ?disabled=${this.frozen}
+            .checked=${on}
+            @change=${this.#toggleOne}
+          />
           <label for="one">${msg('One source is enough')}</label>
         </div>
         ${

@@ -154,15 +154,23 @@ export class ReplyPart extends ClaimPart {
       ${
         this.open === 'new'
           ? this.#renderForm(null)
-          : html`<div>
-              <button id="add" type="button" @click=${() => this.#show('new')}>
-                ${icons.add}${msg('Log a contact')}
-              </button>
-            </div>`
+          : this.frozen
+            ? nothing
+            : html`<div>
+                <button id="add" type="button" @click=${() => this.#show('new')}>
+                  ${icons.add}${msg('Log a contact')}
+                </button>
+              </div>`
       }
       <div class="waiver">
         <div class="check">
-          <input id="waived" type="checkbox" .checked=${waived} @change=${this.#toggleWaived} />
+          <input
+            id="waived"
+            type="checkbox"
+            ?disabled=${this.frozen}
+            .checked=${waived}
+            @change=${this.#toggleWaived}
+          />
           <label for="waived">${msg('Waived')}</label>
         </div>
         ${
@@ -206,7 +214,7 @@ export class ReplyPart extends ClaimPart {
       <article>
         <div class="head">
           <h4 dir="auto">${contact.whom}</h4>
-          <span class="tools">
+          <span class="tools" ?hidden=${this.frozen}>
             <button
               type="button"
               class="quiet"

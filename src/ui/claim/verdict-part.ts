@@ -169,6 +169,7 @@ export class VerdictPart extends ClaimPart {
         })}
         ${this.renderField({
           field: 'recheck',
+          unprinted: true,
           label: msg('Re-check on'),
           hint: this.#recheckHint(),
           saved: this.claim.recheck,
@@ -185,6 +186,7 @@ export class VerdictPart extends ClaimPart {
             { value: 'none', label: msg('Not said') },
             ...CONFIDENCES.map((value) => ({ value, label: confidenceWord(value) })),
           ]}
+          .refused=${this.#refused()}
           @choose-value=${this.#chooseConfidence}
         ></radio-set>
       </div>
@@ -280,9 +282,15 @@ export class VerdictPart extends ClaimPart {
         .value=${content.levels[0] ?? null}
         .values=${content.levels}
         .choices=${choices}
+        .refused=${this.#refused()}
         @choose-value=${this.#chooseRating}
       ></radio-set>
     `;
+  }
+
+  /** Why nothing can be chosen, in words; empty when it can. */
+  #refused(): string {
+    return this.frozen ? msg('Published. Only a correction changes it.') : '';
   }
 
   #renderAuthors() {
