@@ -122,10 +122,16 @@ function renderWorkbench(
   ></workbench-page>`;
 }
 
-function renderReport(state: Case, { store, reportValues, report }: PageValues): TemplateResult {
+function renderReport(
+  state: Case,
+  { model, store, now, reportValues, report }: PageValues,
+): TemplateResult {
   return html`<report-page
     .state=${state}
     .desk=${store.desk}
+    .me=${meOf(model)}
+    .drafts=${model.drafts}
+    .now=${now}
     .values=${reportValues}
     .preview=${report?.preview ?? null}
     .gate=${publishLines(report?.gate ?? [])}

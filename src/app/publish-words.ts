@@ -1,7 +1,7 @@
 /** The publish gate's items in words, as the report page shows them beside its own list of claims. */
 import { msg, str } from '@lit/localize';
 import type { PublishCode, PublishItem } from '../report/publish-gate.ts';
-import { formatNumber } from '../ui/format.ts';
+import { formatDateTime, formatNumber } from '../ui/format.ts';
 
 /** What the page's list of claims says already, claim by claim. */
 const SAID_BY_THE_LIST: ReadonlySet<PublishCode> = new Set([
@@ -25,6 +25,16 @@ function publishWord({ code, facts }: PublishItem): string {
       return msg('The article was taken off the desk.');
     case 'text-missing':
       return msg('The article’s text is not on this device yet.');
+    case 'words-unsigned':
+      return msg('No editor has approved the words of the report.');
+    case 'words-frozen':
+      return msg('The words of the report were changed after publication without a correction.');
+    case 'embargoed':
+      return msg(str`There is an embargo until ${formatDateTime(String(facts['until'] ?? ''))}.`);
+    case 'correction-open':
+      return msg(str`${claim}: a correction is not approved yet. Its published words are printed.`);
+    case 'differs-from-published':
+      return msg(str`${claim} differs from what was published. Its published words are printed.`);
     case 'whole-text-without-rights':
       return msg('The desk policy does not say that you may print whole articles.');
     case 'claim-without-place':

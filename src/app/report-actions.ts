@@ -11,19 +11,13 @@ export interface ReportFile {
   readonly text: string;
 }
 
-/** The writer's options for what stands in the form. Empty words fall back to the default ones. */
-export function optionsOf(values: ReportFormValues, defaults: ReportOptions): ReportOptions {
+/** The writer's options for what stands in the form. */
+export function optionsOf(values: ReportFormValues): ReportOptions {
   return {
-    headline: values.headline.trim() || defaults.headline,
-    standfirst: values.standfirst.trim(),
-    overallFinding: values.overallFinding.trim(),
-    conflicts: values.conflicts.trim(),
     textShown: values.textShown,
     draft: values.draft,
     names: values.includePeople,
     includeDesk: values.includeDeskName,
-    pageUrl: values.pageUrl.trim(),
-    licence: values.licence.trim() || defaults.licence,
   };
 }
 
@@ -34,7 +28,7 @@ export async function annotatedHtmlFile(
   values: ReportFormValues,
 ): Promise<ReportFile> {
   const writer = await import('./report-writer.ts');
-  const options = optionsOf(values, writer.defaultOptions(state, desk));
+  const options = optionsOf(values);
   const report = writer.publicReport(state, desk, options);
   const clock = { now: new Date().toISOString() };
   return { name: writer.fileNameOf(report, clock), text: writer.annotatedHtml(report, clock) };
@@ -56,7 +50,7 @@ export async function reportView(
   values: ReportFormValues,
 ): Promise<ReportView> {
   const writer = await import('./report-writer.ts');
-  const options = optionsOf(values, writer.defaultOptions(state, desk));
+  const options = optionsOf(values);
   const report = writer.publicReport(state, desk, options);
   const { lang, dir, css, body } = writer.reportParts(report, { now: new Date().toISOString() });
   const preview = document.createElement('div');
@@ -67,5 +61,5 @@ export async function reportView(
   const root = preview.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   root.append(...new DOMParser().parseFromString(body, 'text/html').body.childNodes);
-  return { preview, gate: writer.publishGate(state, desk, options) };
+  return { preview, gate: writer.publishGate(state, desk, options, new Date().toISOString()) };
 }

@@ -1,6 +1,6 @@
 /**
- * What the report page shows for one article: the words of the form, kept as a draft of the article,
- * the publish gate, and the preview, drawn anew when the case or the words change.
+ * What the report page shows for one article: the choices of the form, kept as a draft of the article,
+ * the publish gate, and the preview, drawn anew when the case or the choices change.
  */
 import type { Case } from '../claims/case.ts';
 import { policyOf, type Desk } from '../claims/desk.ts';
@@ -69,7 +69,7 @@ export class ReportSession {
   }
 }
 
-/** The draft under which an article's report words are kept. */
+/** The draft under which the choices for an article's report are kept. */
 export function reportDraftKey(article: ArticleId): string {
   return `${article}/report`;
 }
@@ -82,20 +82,12 @@ function readReportValues(draft: string | undefined, desk: Desk): ReportFormValu
   };
   if (draft === undefined) return start;
   const kept = JSON.parse(draft) as Partial<Record<keyof ReportFormValues, unknown>>;
-  const text = (field: keyof ReportFormValues): string =>
-    typeof kept[field] === 'string' ? kept[field] : '';
   const flag = (field: 'includePeople' | 'includeDeskName' | 'draft'): boolean =>
     typeof kept[field] === 'boolean' ? kept[field] : start[field];
   return {
-    headline: text('headline'),
-    standfirst: text('standfirst'),
-    overallFinding: text('overallFinding'),
-    conflicts: text('conflicts'),
     textShown: TEXT_SHOWN.find((shown) => shown === kept.textShown) ?? start.textShown,
     includePeople: flag('includePeople'),
     includeDeskName: flag('includeDeskName'),
-    pageUrl: text('pageUrl'),
-    licence: text('licence'),
     draft: flag('draft'),
   };
 }

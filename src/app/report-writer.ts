@@ -1,6 +1,5 @@
 /** The report room's doors in one chunk, so that the first load does not carry the writer. */
 export { annotatedHtml, reportParts } from '../report/annotated-html.ts';
-export { defaultOptions } from '../report/options.ts';
 export { publicReport } from '../report/public-report.ts';
 export { publishGate } from '../report/publish-gate.ts';
 export { fileNameOf } from '../report/report-file.ts';

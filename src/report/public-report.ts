@@ -2,21 +2,23 @@
  * The one door between a case and everything that is published about it. What may not be public is
  * stopped here, once; the writers behind it get a `PublicReport` and never see the case.
  */
-import { newestRevision, type Case, type Claim } from '../claims/case.ts';
+import { newestRevision, type Case } from '../claims/case.ts';
 import { policyOf, scaleOf, type Desk } from '../claims/desk.ts';
-import type { Source } from '../claims/events.ts';
-import type { PersonId, SourceId } from '../claims/ids.ts';
-import { placeOf } from '../claims/reading-order.ts';
+import { isKnown } from '../claims/events.ts';
+import type { ClaimId, PersonId } from '../claims/ids.ts';
 import { levelOf, type Level, type RatingScale } from '../claims/scales.ts';
-import { range, type Range } from '../text/offsets.ts';
+import type { SignedVerdict } from '../claims/signed-content.ts';
 import { anchorsFor } from './anchors.ts';
 import { directionOf, languageTag } from './language.ts';
 import { linkTo } from './markup.ts';
 import type { ReportOptions } from './options.ts';
-import { isApproved, isChecked, printedClaims } from './printed-claims.ts';
+import { printedClaims, type PrintedClaim } from './printed-claims.ts';
+import { printedPlaces } from './printed-places.ts';
+import { printedWords } from './printed-words.ts';
+import { publicCorrections, publicVersion } from './public-corrections.ts';
 import { publicPlaces } from './public-places.ts';
+import { publicAddress, publicSources, webLink, type PublicSources } from './public-sources.ts';
 import type {
-  PublicAddress,
   PublicArticle,
   PublicClaim,
   PublicDesk,
@@ -26,40 +28,43 @@ import type {
   PublicPeople,
   PublicReport,
   PublicScale,
-  PublicSource,
   PublicVerdict,
   RemovedQuote,
 } from './report-values.ts';
 import { shownText, type Place } from './shown-text.ts';
 import { groupOf, scalesUsed, tallyOf } from './tally.ts';
+import { defaultHeadline } from './words.ts';
 
 /**
- * The report on a case under these options. Outside a draft it holds approved claims and signed
- * reasons why others were not checked, and nothing of any other claim. A draft adds, for claims
+ * The report on a case under these options. Outside a draft it holds what an editor has signed, or
+ * what was published before and stands, and nothing of any other claim. A draft adds, for claims
  * that nobody has approved, the quote, the restated claim and the verdict, never their evidence.
  */
 export function publicReport(state: Case, desk: Desk, options: ReportOptions): PublicReport {
-  const claims = printedClaims(state, options.draft);
-  const signed = claims.filter(isApproved);
+  const claims = printedClaims(state, desk, options.draft);
   const printing = new Printing(state, desk, claims, options.names);
-  const checked = claims.filter(isChecked);
+  const signed = claims.filter((claim) => claim.signed !== null);
+  const counted = signed.filter((claim) => isRated(claim) && !claim.voided);
+  const tally = tallyOf(
+    counted.map(({ content }) => content),
+    desk,
+  );
   const article = articleOf(state);
   const text = newestRevision(state)?.text ?? null;
+  const words = printedWords(state, options.draft);
   return Object.freeze({
     draft: options.draft,
-    headline: options.headline.trim(),
-    standfirst: options.standfirst.trim(),
-    overallFinding: options.overallFinding.trim(),
-    conflicts: options.conflicts.trim(),
-    wordsEditor: '',
-    wordsSignedAt: '',
-    pageUrl: webLink(options.pageUrl),
-    licence: options.licence.trim(),
-    embargo: '',
-    version: null,
-    publishedAt: '',
-    updatedAt: '',
-    corrections: Object.freeze([]),
+    headline: words.headline.trim() || defaultHeadline(state.details.title, counted.length, tally),
+    standfirst: words.standfirst.trim(),
+    overallFinding: words.overallFinding.trim(),
+    conflicts: words.conflicts.trim(),
+    wordsEditor: words.signOff === null ? '' : (printing.named([words.signOff.by])[0] ?? ''),
+    wordsSignedAt: words.signOff?.at ?? '',
+    pageUrl: webLink(words.pageUrl),
+    licence: words.licence.trim(),
+    embargo: words.embargo,
+    ...publicVersion(state, options.draft),
+    corrections: publicCorrections(claims, words.corrections),
     desk: options.includeDesk ? deskOf(desk) : null,
     article,
     text:
@@ -69,13 +74,13 @@ export function publicReport(state: Case, desk: Desk, options: ReportOptions): P
         ? Object.freeze([])
         : publicPlaces(text, printing.places, options.textShown, article.language),
     removed: text === null ? Object.freeze([]) : printing.removed,
-    claims: Object.freeze(checked.map((claim) => printing.claim(claim))),
+    claims: Object.freeze(claims.filter(isRated).map((claim) => printing.claim(claim))),
     notCheckable: Object.freeze(
-      claims.filter((claim) => !isChecked(claim)).map((claim) => printing.notCheckable(claim)),
+      claims.filter((claim) => !isRated(claim)).map((claim) => printing.notCheckable(claim)),
     ),
-    sources: printing.sources,
+    sources: printing.sources.list,
     scales: printing.scales,
-    tally: tallyOf(signed.filter(isChecked), desk),
+    tally,
     people: peopleOf(signed, desk, options.names),
     fourEyes: fourEyesOf(signed),
     lastSignedAt: signed.reduce(
@@ -85,143 +90,111 @@ export function publicReport(state: Case, desk: Desk, options: ReportOptions): P
   });
 }
 
+/** Whether it is one for a verdict, not one that cannot be checked. */
+function isRated({ content }: PrintedClaim): boolean {
+  return content.notCheckable === null;
+}
+
 /** What is numbered across the claims of one report: themselves, their places, sources, scales. */
 class Printing {
   readonly places: readonly Place[];
   readonly removed: readonly RemovedQuote[];
-  readonly sources: readonly PublicSource[];
+  readonly sources: PublicSources;
   readonly scales: readonly PublicScale[];
   readonly #desk: Desk;
   readonly #names: boolean;
-  /** Whether there is a text for links to lead to. */
-  readonly #linked: boolean;
   readonly #scales: readonly RatingScale[];
-  readonly #numbers: ReadonlyMap<Claim, number>;
-  readonly #anchors: ReadonlyMap<Claim, string>;
-  readonly #sourceNumbers: ReadonlyMap<SourceId, number>;
+  readonly #anchors: ReadonlyMap<ClaimId, string>;
+  readonly #quotes: ReadonlyMap<PrintedClaim, PublicClaim['quotes']>;
 
-  constructor(state: Case, desk: Desk, claims: readonly Claim[], names: boolean) {
-    const text = newestRevision(state)?.text?.text ?? null;
+  constructor(state: Case, desk: Desk, claims: readonly PrintedClaim[], names: boolean) {
     this.#desk = desk;
     this.#names = names;
-    this.#linked = text !== null;
-    this.#numbers = new Map(claims.map((claim, i) => [claim, i + 1]));
-    this.#anchors = anchorsFor(claims);
-    this.#scales = scalesUsed(claims.filter(isChecked), desk);
-    const given = new Set(claims.flatMap(({ verdict }) => verdict?.levels ?? []));
+    this.#anchors = anchorsOf(state, claims);
+    const rated = claims.filter(isRated).map(({ content }) => content);
+    this.#scales = scalesUsed(rated, desk);
+    const given = new Set(claims.flatMap(({ content: { verdict } }) => verdict?.levels ?? []));
     this.scales = Object.freeze(this.#scales.map((scale) => publicScale(scale, given)));
-
-    const places: Place[] = [];
-    const removed: RemovedQuote[] = [];
-    for (const claim of claims) {
-      claim.appearances.forEach((appearance, i) => {
-        const found = text === null ? null : trimmed(text, placeOf(appearance));
-        const anchor = this.#placeAnchor(claim, i);
-        const number = this.#numberOf(claim);
-        if (found !== null) {
-          places.push({ range: found, number, anchor });
-        } else {
-          const stood = state.revisions.find(({ id }) => id === appearance.revision);
-          const { quote } = appearance.anchor;
-          removed.push(
-            Object.freeze({ number, place: anchor, quote, revision: stood?.number ?? null }),
-          );
-        }
-      });
-    }
-    this.places = Object.freeze(places);
-    this.removed = Object.freeze(removed);
-
-    const users = new Map<SourceId, Set<number>>();
-    for (const claim of claims) {
-      for (const { source } of publicEvidence(claim)) {
-        if (!desk.sources.has(source)) continue;
-        users.set(source, (users.get(source) ?? new Set()).add(this.#numberOf(claim)));
-      }
-    }
-    this.#sourceNumbers = new Map([...users.keys()].map((id, i) => [id, i + 1]));
-    this.sources = Object.freeze(
-      [...users].map(([id, numbers], i) =>
-        publicSource(desk.sources.get(id) as Source, i + 1, [...numbers]),
-      ),
-    );
+    const printed = printedPlaces(state, claims, (claim) => this.#anchorOf(claim));
+    this.places = printed.places;
+    this.removed = printed.removed;
+    this.#quotes = printed.quotes;
+    this.sources = publicSources(claims);
   }
 
-  claim(claim: Claim): PublicClaim {
-    const signed = isApproved(claim);
-    const { verdict } = claim;
+  claim(printed: PrintedClaim): PublicClaim {
+    const { content } = printed;
+    const { verdict } = content;
     return Object.freeze({
-      ...this.#statement(claim),
+      ...this.#statement(printed),
       verdict: verdict === null ? null : this.#verdict(verdict),
       group:
-        verdict === null
+        verdict === null || printed.voided
           ? 'not-rated'
           : groupOf(scaleOf(this.#desk, verdict.scale), verdict.levels),
-      oneSource: signed ? claim.oneSource : null,
+      oneSource: content.oneSource,
       evidence: Object.freeze(
-        publicEvidence(claim).map((item): PublicEvidence =>
+        content.evidence.map((item): PublicEvidence =>
           Object.freeze({
-            source: this.#sourceNumbers.get(item.source) ?? null,
+            source: this.sources.numberOf(item.source),
             stance: item.stance,
             quotedPassage: item.quotedPassage,
             locator: item.locator,
             reasoning: item.reasoning,
             accessed: item.accessed,
+            calculation: item.calculation,
           }),
         ),
       ),
       replies: Object.freeze(
-        (signed ? claim.contacts : []).map(({ asked, answer, answered }) =>
+        content.reply.asked.map(({ asked, answer, answered }) =>
           Object.freeze({ asked, answer, answered }),
         ),
       ),
-      replyWaived: signed ? claim.replyWaived : null,
+      replyWaived: content.reply.waived,
     });
   }
 
-  notCheckable(claim: Claim): PublicNotCheckable {
-    if (claim.notCheckable === null) throw new RangeError(`claim ${claim.id} can be checked`);
-    return Object.freeze({ ...this.#statement(claim), reason: claim.notCheckable });
+  notCheckable(printed: PrintedClaim): PublicNotCheckable {
+    const { claim, content } = printed;
+    if (content.notCheckable === null) throw new RangeError(`claim ${claim.id} can be checked`);
+    return Object.freeze({ ...this.#statement(printed), reason: content.notCheckable });
   }
 
-  #statement(claim: Claim) {
-    const signed = isApproved(claim);
-    const words = new Map<string, string[]>();
-    claim.appearances.forEach(({ anchor: { quote } }, i) => {
-      const place = this.#linked ? [this.#placeAnchor(claim, i)] : [];
-      words.set(quote, [...(words.get(quote) ?? []), ...place]);
-    });
+  /** The names of these people, or none where names are not printed. */
+  named(people: readonly PersonId[]): readonly string[] {
+    if (!this.#names) return [];
+    return people.flatMap((id) => this.#desk.people.get(id)?.name ?? []);
+  }
+
+  #statement(printed: PrintedClaim) {
+    const { claim, content, signed, signOff } = printed;
+    const corrections = publicCorrections([printed], []);
     return {
       id: claim.id,
-      anchor: this.#anchorOf(claim),
-      number: this.#numberOf(claim),
-      signed,
-      quotes: Object.freeze(
-        [...words].map(([quote, places]) =>
-          Object.freeze({ words: quote, places: Object.freeze(places) }),
-        ),
-      ),
-      restated: claim.restated,
-      kind: signed ? claim.kind : null,
+      anchor: this.#anchorOf(printed),
+      number: printed.number,
+      signed: signed !== null,
+      quotes: this.#quotes.get(printed) ?? Object.freeze([]),
+      restated: content.restated,
+      kind: content.kind,
       claimants: Object.freeze(
-        (signed ? claim.claimants : []).map(({ name, role }) => Object.freeze({ name, role })),
+        content.claimants.map(({ name, role }) => Object.freeze({ name, role })),
       ),
-      noSingleClaimant: signed && claim.noSingleClaimant,
-      claimDate: signed ? claim.claimDate : '',
-      saidWhere: signed ? claim.saidWhere : '',
-      content: signed ? claim.content : null,
-      signedAt: signed ? (claim.signOff?.at ?? '') : '',
-      checkers: Object.freeze(
-        signed ? this.#named(claim.verdict?.authors ?? claim.notCheckableBy ?? []) : [],
-      ),
-      editor: signed && claim.signOff !== null ? (this.#named([claim.signOff.by])[0] ?? '') : '',
-      publishedAt: '',
-      updatedAt: '',
-      voided: null,
+      noSingleClaimant: content.noSingleClaimant,
+      claimDate: content.claimDate,
+      saidWhere: content.saidWhere,
+      content: signed,
+      signedAt: signOff?.at ?? '',
+      checkers: Object.freeze(signed === null ? [] : this.named(printed.authors)),
+      editor: signOff === null ? '' : (this.named([signOff.by])[0] ?? ''),
+      publishedAt: claim.published?.first.at ?? '',
+      updatedAt: corrections.find(({ at }) => at !== '')?.at ?? '',
+      voided: printed.voided ? (corrections.find(({ tier }) => tier === 'void') ?? null) : null,
     };
   }
 
-  #verdict(verdict: NonNullable<Claim['verdict']>): PublicVerdict {
+  #verdict(verdict: SignedVerdict): PublicVerdict {
     const scale = scaleOf(this.#desk, verdict.scale);
     const at = scale === null ? -1 : this.#scales.indexOf(scale);
     const levels = verdict.levels.map((id) => (scale === null ? null : levelOf(scale, id)));
@@ -235,37 +208,29 @@ class Printing {
     });
   }
 
-  #named(people: readonly PersonId[]): readonly string[] {
-    if (!this.#names) return [];
-    return people.flatMap((id) => this.#desk.people.get(id)?.name ?? []);
-  }
-
-  #placeAnchor(claim: Claim, i: number): string {
-    // No slug holds an underscore, so that no place is called like a claim.
-    return `at${i === 0 ? '' : i + 1}_${this.#anchorOf(claim)}`;
-  }
-
-  #anchorOf(claim: Claim): string {
-    return this.#anchors.get(claim) as string;
-  }
-
-  #numberOf(claim: Claim): number {
-    return this.#numbers.get(claim) as number;
+  #anchorOf({ claim }: PrintedClaim): string {
+    return this.#anchors.get(claim.id) as string;
   }
 }
 
-/** A place without white space at its ends, so that it begins and ends inside blocks. */
-function trimmed(text: string, place: ReturnType<typeof placeOf>): Range | null {
-  if (place === null) return null;
-  const words = text.slice(place.start, place.end);
-  const start = place.start + (words.length - words.trimStart().length);
-  const end = place.start + words.trimEnd().length;
-  return start < end ? range(start, end) : null;
-}
-
-/** The evidence a reader may see: none of an unapproved claim, none that is private. */
-function publicEvidence(claim: Claim): Claim['evidence'] {
-  return isApproved(claim) ? claim.evidence.filter((item) => !item.private) : [];
+/**
+ * The names by which claims can be linked to. A published claim keeps the one it was first published
+ * under, whatever it says by now: others link to it.
+ */
+function anchorsOf(state: Case, claims: readonly PrintedClaim[]): ReadonlyMap<ClaimId, string> {
+  const first = new Map<ClaimId, string>();
+  for (const event of state.events) {
+    if (!isKnown(event) || event.kind !== 'claim-published') continue;
+    if (!first.has(event.claim) && !state.withoutEffect.has(event.id)) {
+      first.set(event.claim, event.printed.restated);
+    }
+  }
+  const named = claims.map(({ claim, content }) => ({
+    id: claim.id,
+    restated: first.get(claim.id) ?? content.restated,
+    appearances: claim.appearances,
+  }));
+  return new Map([...anchorsFor(named)].map(([{ id }, anchor]) => [id, anchor]));
 }
 
 function publicLevel({ id, label, definition, value, group }: Level): PublicLevel {
@@ -275,32 +240,11 @@ function publicLevel({ id, label, definition, value, group }: Level): PublicLeve
 /** A retired level is defined where it was given, and nowhere else. */
 function publicScale(scale: RatingScale, given: ReadonlySet<string>): PublicScale {
   const { id, version, name, source } = scale;
-  const sourceUrl = address(scale.sourceUrl ?? '');
+  const sourceUrl = publicAddress(scale.sourceUrl ?? '');
   const levels = Object.freeze(
     scale.levels.filter((level) => !level.retired || given.has(level.id)).map(publicLevel),
   );
   return Object.freeze({ id, version, name, source, sourceUrl, levels });
-}
-
-/** Whatever was typed into the fields of a source that stays unnamed, its name might be in it. */
-function publicSource(source: Source, number: number, claims: readonly number[]): PublicSource {
-  const named = source.anonymityReason.trim() === '';
-  const shown = (text: string): string => (named ? text : '');
-  return Object.freeze({
-    number,
-    anchor: `source_${source.id}`,
-    named,
-    title: shown(source.title),
-    author: shown(source.author),
-    publisher: shown(source.publisher),
-    date: shown(source.date),
-    url: address(shown(source.url)),
-    archive: address(shown(source.archiveUrl)),
-    kind: source.kind,
-    primary: source.primary,
-    anonymityReason: source.anonymityReason,
-    claims: Object.freeze(claims),
-  });
 }
 
 function deskOf(desk: Desk): PublicDesk {
@@ -322,7 +266,7 @@ function articleOf(state: Case): PublicArticle {
     title: title.trim(),
     byline: byline.trim(),
     publisher: publisher.trim(),
-    url: address(url),
+    url: publicAddress(url),
     published,
     language: languageTag(language),
     direction: directionOf(language),
@@ -332,8 +276,8 @@ function articleOf(state: Case): PublicArticle {
   });
 }
 
-function peopleOf(signed: readonly Claim[], desk: Desk, names: boolean): PublicPeople {
-  const checkers = new Set(signed.flatMap(({ verdict }) => verdict?.authors ?? []));
+function peopleOf(signed: readonly PrintedClaim[], desk: Desk, names: boolean): PublicPeople {
+  const checkers = new Set(signed.filter(isRated).flatMap(({ authors }) => authors));
   const editors = new Set(signed.flatMap(({ signOff }) => signOff?.by ?? []));
   const named = (people: ReadonlySet<PersonId>): readonly string[] =>
     Object.freeze([...people].flatMap((id) => desk.people.get(id)?.name ?? []));
@@ -344,16 +288,7 @@ function peopleOf(signed: readonly Claim[], desk: Desk, names: boolean): PublicP
   });
 }
 
-function fourEyesOf(signed: readonly Claim[]): PublicReport['fourEyes'] {
+function fourEyesOf(signed: readonly PrintedClaim[]): PublicReport['fourEyes'] {
   const alone = signed.filter(({ signOff }) => signOff?.alone === true).length;
   return alone === 0 ? 'all' : alone < signed.length ? 'some' : 'none';
-}
-
-function address(text: string): PublicAddress {
-  return Object.freeze({ text: text.trim(), link: webLink(text) });
-}
-
-function webLink(text: string) {
-  const link = linkTo(text);
-  return link !== null && link.href.startsWith('http') ? link : null;
 }

@@ -9,12 +9,23 @@ import { numberClaims, placeOf } from '../claims/reading-order.ts';
 import { isLive, isSigned } from '../claims/status.ts';
 import { linkTo } from './markup.ts';
 import type { ReportOptions } from './options.ts';
+import {
+  isEmbargoed,
+  printedForm,
+  wordsAreSigned,
+  wordsNeedCorrection,
+} from '../claims/publication.ts';
 import { isApproved, isChecked } from './printed-claims.ts';
 
 export type PublishCode =
   | 'article-removed'
   | 'nothing-approved'
   | 'text-missing'
+  | 'words-unsigned'
+  | 'words-frozen'
+  | 'embargoed'
+  | 'correction-open'
+  | 'differs-from-published'
   | 'claim-not-approved'
   | 'reason-not-signed'
   | 'sign-off-void'
@@ -46,16 +57,21 @@ export interface PublishItem {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** Everything in the way, blocking things first, then in reading order; empty when all is well. */
+/**
+ * Everything in the way at that time (ISO 8601, UTC), blocking things first, then in reading order;
+ * empty when all is well.
+ */
 export function publishGate(
   state: Case,
   desk: Desk,
   options: ReportOptions,
+  now: string,
 ): readonly PublishItem[] {
   const items = [
     ...aboutTheWhole(state, desk, options),
+    ...aboutPublishing(state, now),
     ...aboutClaims(state, desk),
-    ...aboutWords(state, options),
+    ...aboutWords(state),
     ...(options.includeDesk ? aboutTheDesk(desk) : []),
   ].map((item) => (options.draft ? { ...item, severity: 'warn' as const } : item));
   const blocking = items.filter(({ severity }) => severity === 'block');
@@ -74,6 +90,18 @@ function aboutTheWhole(state: Case, desk: Desk, options: ReportOptions): readonl
       'whole-text-without-rights',
       'warn',
     ),
+  ];
+}
+
+/** What keeps this version from being published now, whatever it prints. */
+function aboutPublishing(state: Case, now: string): readonly PublishItem[] {
+  return [
+    ...when(!wordsAreSigned(state), 'words-unsigned', 'block'),
+    ...when(wordsNeedCorrection(state), 'words-frozen', 'block'),
+    ...when(isEmbargoed(state, now), 'embargoed', 'block').map((item) => ({
+      ...item,
+      facts: { until: state.report.embargo },
+    })),
   ];
 }
 
@@ -97,6 +125,7 @@ function aboutClaims(state: Case, desk: Desk): readonly PublishItem[] {
       ];
     }
     return [
+      ...aboutCorrections(claim).map((code) => about(code)),
       ...(claim.appearances.some((appearance) => placeOf(appearance) !== null)
         ? []
         : [about('claim-without-place')]),
@@ -104,6 +133,14 @@ function aboutClaims(state: Case, desk: Desk): readonly PublishItem[] {
       ...aboutSources(claim, desk).map((code) => about(code)),
     ];
   });
+}
+
+/** A published claim that reads otherwise by now, and is printed as it was. */
+function aboutCorrections(claim: Claim): readonly PublishCode[] {
+  if (claim.published === null || printedForm(claim) !== 'frozen') return [];
+  if (claim.openCorrection !== null) return ['correction-open'];
+  const differs = claim.correctionDue !== null || claim.content !== claim.published.content;
+  return differs ? ['differs-from-published'] : [];
 }
 
 function aboutSources(claim: Claim, desk: Desk): readonly PublishCode[] {
@@ -121,12 +158,12 @@ function aboutSources(claim: Claim, desk: Desk): readonly PublishCode[] {
   ];
 }
 
-function aboutWords({ details }: Case, options: ReportOptions): readonly PublishItem[] {
-  const page = options.pageUrl.trim();
+function aboutWords({ details, report }: Case): readonly PublishItem[] {
+  const page = report.pageUrl.trim();
   return [
-    ...when(blank(options.headline), 'headline-missing', 'warn'),
-    ...when(blank(options.standfirst), 'standfirst-missing', 'warn'),
-    ...when(blank(options.overallFinding), 'overall-finding-missing', 'warn'),
+    ...when(blank(report.headline), 'headline-missing', 'warn'),
+    ...when(blank(report.standfirst), 'standfirst-missing', 'warn'),
+    ...when(blank(report.overallFinding), 'overall-finding-missing', 'warn'),
     ...when(blank(details.title), 'article-title-missing', 'warn'),
     ...when(blank(details.published), 'article-date-missing', 'warn'),
     ...when(blank(details.url), 'article-url-missing', 'warn'),
@@ -136,7 +173,7 @@ function aboutWords({ details }: Case, options: ReportOptions): readonly Publish
       'page-url-unsafe',
       'warn',
     ),
-    ...when(blank(options.licence), 'licence-missing', 'warn'),
+    ...when(blank(report.licence), 'licence-missing', 'warn'),
   ];
 }
 

@@ -271,6 +271,8 @@ export interface PublicEvidence {
   readonly locator: string;
   readonly reasoning: string;
   readonly accessed: string;
+  /** A calculation that a reader can do again. */
+  readonly calculation: { readonly expression: string; readonly result: string } | null;
 }
 
 /** That somebody was asked and what they answered. Whom and how stays on the desk. */
@@ -294,6 +296,13 @@ export interface PublicSource {
   readonly kind: SourceKind;
   readonly primary: boolean;
   readonly anonymityReason: string;
+  /** Of somebody who was asked: what they are and where. */
+  readonly affiliation: string;
+  /** What interest the source has in the matter. */
+  readonly conflict: string;
+  /** Of a law where it holds; which edition or version it is. */
+  readonly jurisdiction: string;
+  readonly edition: string;
   /** The numbers of the claims it serves. */
   readonly claims: readonly number[];
 }

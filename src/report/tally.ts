@@ -1,8 +1,13 @@
 /** How often each rating was given. */
-import type { Claim } from '../claims/case.ts';
 import { scaleOf, type Desk } from '../claims/desk.ts';
 import { levelOf, type RatingScale } from '../claims/scales.ts';
+import type { SignedVerdict } from '../claims/signed-content.ts';
 import type { RatingGroup } from '../claims/vocabulary.ts';
+
+/** What is counted of a claim. */
+interface Rated {
+  readonly verdict: Pick<SignedVerdict, 'scale' | 'levels'> | null;
+}
 
 export interface TallyRow {
   readonly label: string;
@@ -14,7 +19,7 @@ export interface TallyRow {
  * One row for each level that was given, in the order of its scale; scales in the order of their
  * first use. A verdict with several levels counts under each; one without levels counts nowhere.
  */
-export function tallyOf(claims: readonly Claim[], desk: Desk): readonly TallyRow[] {
+export function tallyOf(claims: readonly Rated[], desk: Desk): readonly TallyRow[] {
   const rows: TallyRow[] = [];
   for (const scale of scalesUsed(claims, desk)) {
     for (const { id, label, group } of scale.levels) {
@@ -32,7 +37,7 @@ export function tallyOf(claims: readonly Claim[], desk: Desk): readonly TallyRow
 }
 
 /** The scales, each in the version a verdict was given under, in the order of their first use. */
-export function scalesUsed(claims: readonly Claim[], desk: Desk): readonly RatingScale[] {
+export function scalesUsed(claims: readonly Rated[], desk: Desk): readonly RatingScale[] {
   const used = new Set<RatingScale>();
   for (const { verdict } of claims) {
     const scale = verdict === null ? null : scaleOf(desk, verdict.scale);

@@ -10,6 +10,7 @@ import { foldDesk } from '../../src/claims/fold-desk.ts';
 import { fold } from '../../src/claims/fold.ts';
 import type { ArticleId, ClaimId, PersonId } from '../../src/claims/ids.ts';
 import type { Policy } from '../../src/claims/policy.ts';
+import type { CorrectionWords, ReportWords } from '../../src/claims/report-words.ts';
 import { stamp, type Decided } from '../../src/claims/stamp.ts';
 import { range } from '../../src/text/offsets.ts';
 import { readPlainText } from '../../src/text/plain-text.ts';
@@ -85,7 +86,13 @@ export class Newsroom {
   do(person: PersonId, command: Command): void {
     const role = this.#roleOf(person);
     const result = decide(
-      { state: this.state, desk: this.desk, me: { person, role }, now: NOW, mint: () => this.mint() },
+      {
+        state: this.state,
+        desk: this.desk,
+        me: { person, role },
+        now: NOW,
+        mint: () => this.mint(),
+      },
       command,
     );
     if (!result.ok) throw new Error(`${command.do}: ${JSON.stringify(result.refusal)}`);
@@ -175,6 +182,57 @@ export class Newsroom {
 
   approve(claim: ClaimId): void {
     this.do(this.editor, { do: 'approve-claim', claim, read: this.claim(claim).content });
+  }
+
+  /** Writes the report's own words past every rule, and has them signed as they then are. */
+  words(changes: Partial<ReportWords>): void {
+    this.say(this.checker, { kind: 'report-described', changes });
+    this.say(this.editor, { kind: 'report-approved', content: this.state.report.content });
+  }
+
+  /** Publishes the next version. */
+  publish(): void {
+    this.do(this.editor, { do: 'publish-report', read: this.state.report.content });
+  }
+
+  /** Opens a correction of a published claim, changes it, and has it signed. */
+  corrected(claim: ClaimId, words: Partial<CorrectionWords>, change: () => void = () => {}): void {
+    this.opened(claim, words);
+    change();
+    this.submit(claim);
+    this.approve(claim);
+  }
+
+  /** Opens a correction of a published claim. */
+  opened(claim: ClaimId | null, words: Partial<CorrectionWords>): void {
+    this.do(this.checker, {
+      do: 'open-correction',
+      claim,
+      words: {
+        tier: 'factual',
+        wasWrong: 'It said 1931.',
+        nowSays: 'It says 1932.',
+        placement: 'bottom',
+        ...words,
+      },
+    });
+  }
+
+  /** Proposes the verdict anew with another rating or finding. */
+  rates(claim: ClaimId, level: string, finding: string): void {
+    const scale = scaleInUse(this.desk);
+    this.do(this.checker, {
+      do: 'propose-verdict',
+      claim,
+      verdict: {
+        scale: { id: scale.id, version: scale.version },
+        levels: [level],
+        finding,
+        rationale: '',
+        asOf: '',
+        confidence: null,
+      },
+    });
   }
 
   /** A claim from the words to the sign-off. */

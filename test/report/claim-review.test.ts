@@ -10,9 +10,7 @@ import {
 import { readMarkupFile } from '../../src/report/claim-review-file.ts';
 import { lintClaimReview } from '../../src/report/claim-review-lint.ts';
 import { googlePage, googlePageJson } from '../../src/report/google-markup.ts';
-import { publicReport } from '../../src/report/public-report.ts';
 import type { PublicCorrection } from '../../src/report/report-values.ts';
-import { defaultOptions } from '../../src/report/options.ts';
 import { Newsroom } from './cases.ts';
 import { CLOCK, pageOf, reportOf } from './pages.ts';
 import { smallCase } from './small-case.ts';
@@ -174,7 +172,7 @@ describe('ClaimReview', () => {
       to: ['Mostly false'],
       wasWrong: 'We wrote 1933.',
       nowSays: 'It was 1932.',
-      placement: 'end',
+      placement: 'bottom',
     };
     const [first, ...others] = report.claims;
     if (first === undefined) throw new Error('no claim');
@@ -218,8 +216,7 @@ describe('ClaimReview', () => {
 describe("the body for Google's fact-check tools", () => {
   it('holds the page and a markup for each claim', () => {
     const room = smallCase();
-    const { state, desk } = room;
-    const report = publicReport(state, desk, { ...defaultOptions(state, desk), pageUrl: PAGE });
+    const report = reportOf(room, { pageUrl: PAGE });
     const page = googlePage(report);
     expect(page?.pageUrl).to.equal(PAGE);
     expect(page?.publishDate).to.match(/^2026-03-\d\d$/);

@@ -134,7 +134,7 @@ describe('Web Annotations', () => {
         })),
       })),
     };
-    const report = publicReport(lost, desk, defaultOptions(lost, desk));
+    const report = publicReport(lost, desk, defaultOptions(desk));
     const [item] = itemsOf(report);
     expect(item?.target[0]?.selector).to.deep.equal([
       { type: 'TextQuoteSelector', exact: 'The lamp went dark' },

@@ -3,7 +3,8 @@ import { msg, str } from '@lit/localize';
 import { quoteOf, type Case, type Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
-import { isLive, isSigned } from '../../claims/status.ts';
+import { printedForm } from '../../claims/publication.ts';
+import { isLive } from '../../claims/status.ts';
 import { base } from '../base-styles.ts';
 import { levelsOf } from '../claim/claims-filter.ts';
 import { formatNumber, plural } from '../format.ts';
@@ -101,8 +102,8 @@ export class PublishList extends LitElement {
 
   protected override render() {
     const claims = this.state.claims.filter(isLive);
-    const entering = claims.filter(isSigned);
-    const waiting = claims.filter((claim) => !isSigned(claim));
+    const entering = claims.filter((claim) => printedForm(claim) !== null);
+    const waiting = claims.filter((claim) => printedForm(claim) === null);
     return html`
       <section aria-labelledby="heading">
         <h2 id="heading">${msg('Publish gate')}</h2>

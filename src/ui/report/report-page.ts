@@ -3,14 +3,17 @@ import { msg } from '@lit/localize';
 import type { Case } from '../../claims/case.ts';
 import { policyOf, type Desk } from '../../claims/desk.ts';
 import type { ArticleId } from '../../claims/ids.ts';
-import { isLive, isSigned } from '../../claims/status.ts';
+import { printedForm } from '../../claims/publication.ts';
 import { base, controls, layout } from '../base-styles.ts';
+import { NO_DRAFTS, type Drafts, type Me } from '../claim/claim-part.ts';
 import { formStyles } from '../claim/form-styles.ts';
 import { announce, signal } from '../intend.ts';
 import '../parts/radio-set.ts';
 import './publish-list.ts';
+import './publish-part.ts';
 import { reportPageStyles } from './report-page-styles.ts';
 import './report-preview.ts';
+import './report-words.ts';
 import {
   DEFAULT_REPORT_VALUES,
   TEXT_SHOWN,
@@ -21,12 +24,13 @@ import {
 } from './report-values.ts';
 
 /**
- * The report of an article before it goes out: its own words, what it shows, the preview exactly as
- * it will be published, and beside it what enters and what does not.
+ * The report of an article before it goes out: the preview exactly as it will be published, and
+ * beside it what enters and what does not, publishing, the report's own words, and what it shows.
  *
  * @event report-options - `{options}`: the form's values, at every change.
  * @event download-report - `{format}`: the file is wanted.
  * @event copy-report - `{format}`: the file's text is wanted on the clipboard.
+ *   The words, their sign-off and publishing are the intentions of the parts.
  */
 export class ReportPage extends LitElement {
   static override styles = [base, controls, layout, formStyles, reportPageStyles];
@@ -34,6 +38,9 @@ export class ReportPage extends LitElement {
   static override properties: PropertyDeclarations = {
     state: { attribute: false },
     desk: { attribute: false },
+    me: { attribute: false },
+    drafts: { attribute: false },
+    now: { type: Number },
     values: { attribute: false },
     preview: { attribute: false },
     gate: { attribute: false },
@@ -42,6 +49,10 @@ export class ReportPage extends LitElement {
 
   declare state: Case;
   declare desk: Desk;
+  declare me: Me;
+  declare drafts: Drafts;
+  /** The present, in milliseconds. */
+  declare now: number;
   /** What the form starts from; from the first change on, what the person typed counts. */
   declare values: ReportFormValues;
   /** The report as the app drew it, or null while it is being drawn. */
@@ -54,6 +65,8 @@ export class ReportPage extends LitElement {
 
   constructor() {
     super();
+    this.drafts = NO_DRAFTS;
+    this.now = Date.now();
     this.values = DEFAULT_REPORT_VALUES;
     this.preview = null;
     this.gate = [];
@@ -88,6 +101,18 @@ export class ReportPage extends LitElement {
               .draft=${values.draft}
               .lines=${this.gate}
             ></publish-list>
+            <publish-part
+              .state=${this.state}
+              .desk=${this.desk}
+              .me=${this.me}
+              .now=${this.now}
+            ></publish-part>
+            <report-words
+              .state=${this.state}
+              .desk=${this.desk}
+              .me=${this.me}
+              .drafts=${this.drafts}
+            ></report-words>
             ${this.#renderForm(values)}
           </div>
           <report-preview .content=${this.preview} ?draft=${values.draft}></report-preview>
@@ -128,14 +153,6 @@ export class ReportPage extends LitElement {
   #renderForm(values: ReportFormValues) {
     return html`
       <form novalidate @submit=${(event: Event) => event.preventDefault()}>
-        <h2>${msg('Words of the report')}</h2>
-        ${this.#text('headline', msg('Headline'), {
-          hint: msg('States the finding. Left empty, the report counts the verdicts.'),
-          rows: 2,
-        })}
-        ${this.#text('standfirst', msg('Standfirst'), { rows: 2 })}
-        ${this.#text('overallFinding', msg('Overall finding'), { rows: 3 })}
-        ${this.#text('conflicts', msg('Conflicts of interest'), { rows: 2 })}
         <h2>${msg('What it shows')}</h2>
         <radio-set
           .legend=${msg('Text shown')}
@@ -154,56 +171,12 @@ export class ReportPage extends LitElement {
           ${this.#box('includePeople', msg('Names of checkers and editors'))}
           ${this.#box('includeDeskName', msg('Desk name'))}
         </fieldset>
-        ${this.#text('pageUrl', msg('Page URL'), {
-          hint: msg('Where the report will stand. Links to single claims are made from it.'),
-          type: 'url',
-        })}
-        ${this.#text('licence', msg('Licence'), {
-          hint: msg('What readers may do with the report, for example CC BY 4.0.'),
-        })}
         ${this.#box(
           'draft',
           msg('Draft'),
           msg('A draft holds unapproved claims too and says DRAFT on every page.'),
         )}
       </form>
-    `;
-  }
-
-  #text(
-    field: TextField,
-    label: string,
-    { hint = '', rows = 1, type }: { hint?: string; rows?: number; type?: 'url' },
-  ) {
-    const described = hint === '' ? nothing : `${field}-hint`;
-    const value = this.#now[field];
-    const input = (event: Event): void =>
-      this.#change({ [field]: (event.target as HTMLInputElement).value });
-    return html`
-      <div class="field">
-        <label for=${field}>${label}</label>
-        ${
-          rows > 1
-            ? html`<textarea
-                id=${field}
-                rows=${rows}
-                dir="auto"
-                aria-describedby=${described}
-                .value=${value}
-                @input=${input}
-              ></textarea>`
-            : html`<input
-                id=${field}
-                type=${type ?? 'text'}
-                dir=${type === undefined ? 'auto' : 'ltr'}
-                autocomplete="off"
-                aria-describedby=${described}
-                .value=${value}
-                @input=${input}
-              />`
-        }
-        ${hint === '' ? nothing : html`<p class="hint" id="${field}-hint">${hint}</p>`}
-      </div>
     `;
   }
 
@@ -230,7 +203,7 @@ export class ReportPage extends LitElement {
 
   /** Why there is no file to take, in words; empty when there is one. */
   #refusal(values: ReportFormValues): string {
-    if (values.draft || this.state.claims.some((claim) => isLive(claim) && isSigned(claim))) {
+    if (values.draft || this.state.claims.some((claim) => printedForm(claim) !== null)) {
       return '';
     }
     return msg('No claim is approved yet. Have one approved, or choose Draft.');
@@ -265,8 +238,6 @@ export class ReportPage extends LitElement {
     else announce(this, refusal);
   }
 }
-
-type TextField = 'headline' | 'standfirst' | 'overallFinding' | 'conflicts' | 'pageUrl' | 'licence';
 
 function textShownWord(shown: TextShown): string {
   switch (shown) {
