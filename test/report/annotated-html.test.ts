@@ -139,6 +139,21 @@ describe('annotated HTML', () => {
     }
   });
 
+  it('draws the ratings as one bar, says them in its name, and lists them in a table', () => {
+    const page = pageOf(busyRoom());
+    const bar = page.querySelector('svg.distribution');
+    expect(bar?.getAttribute('role')).to.equal('img');
+    expect(bar?.getAttribute('aria-label')).to.equal(
+      'Ratings given: 1 False, 1 Half true, 1 True, 1 Unproven',
+    );
+    const rows = [...page.querySelectorAll('table.ratings tbody tr')].map(seen);
+    expect(rows).to.deep.equal(['False1', 'Half true1', 'True1', 'Unproven1']);
+    const widths = [...(bar?.querySelectorAll('rect') ?? [])].map((each) =>
+      Number(each.getAttribute('width')),
+    );
+    expect(widths).to.deep.equal([97, 97, 97, 97]);
+  });
+
   it('prints the hash of each signed claim', () => {
     const room = busyRoom();
     const printed = [...pageOf(room).querySelectorAll('.hashes code')].map(seen);

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { annotatedHtml } from '../../src/report/annotated-html.ts';
 import type { Newsroom } from './cases.ts';
 import { smallCase } from './small-case.ts';
-import { fileOf } from './pages.ts';
+import { CLOCK, fileOf, reportOf } from './pages.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -21,7 +22,11 @@ const validator = new HtmlValidate(
 );
 
 async function messages(room: Newsroom, draft: boolean): Promise<readonly string[]> {
-  const { results } = await validator.validateString(fileOf(room, { draft, textShown: 'whole' }));
+  return faults(fileOf(room, { draft, textShown: 'whole' }));
+}
+
+async function faults(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
   return results.flatMap((result) =>
     result.messages.map(
       ({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`,
@@ -33,4 +38,8 @@ describe('the HTML of a report', () => {
   it('is valid', async () => expect(await messages(smallCase(), false)).to.deep.equal([]));
   it('is valid as a draft', async () =>
     expect(await messages(smallCase(), true)).to.deep.equal([]));
+  it('is valid with the data for aggregators and the script of a frame', async () => {
+    const report = reportOf(smallCase(), { pageUrl: 'https://fact.example.org/lamp' });
+    expect(await faults(annotatedHtml(report, CLOCK, { sizing: true }))).to.deep.equal([]);
+  });
 });

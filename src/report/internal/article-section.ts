@@ -31,7 +31,7 @@ function textPiece(report: PublicReport, claims: ReadonlyMap<number, Printed>): 
     return markup`${first?.gapBefore === true ? GAP_BETWEEN : null}
 <div class="text"${articleText(report.article)}>${rowPiece(row, claims, outline)}</div>${notesPiece(notes)}`;
   });
-  return markup`<p class="aside">${TEXT_SHOWN_WORDS[text.shown]}</p>
+  return markup`<p class="aside section-note">${TEXT_SHOWN_WORDS[text.shown]}</p>
 <div class="columns">${rows}${text.gapAfter ? GAP_BETWEEN : null}</div>`;
 }
 

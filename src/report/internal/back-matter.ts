@@ -57,7 +57,15 @@ function sourcePiece(source: PublicSource): Markup {
     (name) => name !== '',
   );
   return markup`<b><bdi>${source.title || source.url.text || SOURCE_KIND_WORDS[source.kind]}</bdi></b>
-<span class="facts">${dotted([...makers.map(foreign), given(source.date, day), kind])}</span>
+<span class="facts">${dotted([
+    ...makers.map(foreign),
+    given(source.affiliation, foreign),
+    given(source.jurisdiction, foreign),
+    given(source.edition, foreign),
+    given(source.date, day),
+    kind,
+  ])}</span>
+${given(source.conflict, (words) => markup`<p class="facts">${WORDS.interest}: ${foreign(words)}</p>`)}
 ${given(source.url.text, () => markup`<p class="address">${addressPiece(source.url)}</p>`)}
 ${given(source.archive.text, () => markup`<p class="address">${WORDS.archived}: ${addressPiece(source.archive)}</p>`)}`;
 }
@@ -71,6 +79,7 @@ ${report.scales.map(scalePiece)}
 <h3>${WORDS.who}</h3>
 <p>${peopleWords(report)}</p>
 ${report.people.editors === 0 ? null : markup`<p>${WORDS.fourEyes[report.fourEyes]}</p>`}
+${wordsSignedPiece(report)}
 ${given(
   report.conflicts,
   (text) => markup`<h3>${WORDS.conflicts}</h3>
@@ -85,6 +94,14 @@ ${
       ])}</p>`
 }
 </section>`;
+}
+
+function wordsSignedPiece({ wordsEditor, wordsSignedAt }: PublicReport): Markup {
+  return given(
+    wordsSignedAt,
+    (at) =>
+      markup`<p>${WORDS.wordsSigned}${given(wordsEditor, (name) => markup` by ${foreign(name)}`)}, ${day(at)}.</p>`,
+  );
 }
 
 function scalePiece(scale: PublicScale, i: number): Markup {

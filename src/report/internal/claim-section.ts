@@ -19,6 +19,7 @@ import {
   outward,
   type Printed,
 } from './pieces.ts';
+import { changesOf } from './corrections.ts';
 import { ratingChips, ratingIcon } from './rating.ts';
 
 /** The checked claims, then those that cannot be checked. */
@@ -42,7 +43,7 @@ export function claimSections(report: PublicReport): Markup {
       : markup`
 <section class="claims" aria-labelledby="factcheck_not-checkable">
 <h2 id="factcheck_not-checkable">${WORDS.notChecked}</h2>
-<p class="aside">${WORDS.notCheckedIntro}</p>
+<p class="aside section-note">${WORDS.notCheckedIntro}</p>
 <ol class="plain">${report.notCheckable.map(
           (claim) => markup`
 <li>${notCheckablePiece(claim, report, order)}</li>`,
@@ -60,6 +61,7 @@ ${headPiece(claim, report)}
 <p class="rating">${ratingChips(claim, report)}${unsignedPiece(claim)}</p>
 ${verdict === null ? null : given(verdict.finding, (finding) => markup`<p class="finding" dir="auto">${finding}</p>`)}
 ${verdict === null ? null : aboutVerdict(verdict)}
+${changesOf(claim, report)}
 </div>
 ${
   verdict === null
@@ -86,6 +88,7 @@ ${headPiece(claim, report)}
 <div class="verdict">
 <p class="rating"><span class="chip g-not-rated">${ratingIcon('not-rated')}${WORDS.notCheckable}</span>${unsignedPiece(claim)}</p>
 <p class="finding">${REASON_WORDS[claim.reason]}.</p>
+${changesOf(claim, report)}
 </div>
 ${navigation(claim, order)}
 </article>`;
@@ -177,7 +180,18 @@ ${given(item.quotedPassage, (passage) => markup`<blockquote dir="auto"><p>${pass
     given(item.locator, foreign),
     given(item.accessed, (at) => markup`${WORDS.accessed} ${day(at)}`),
   ])}${source === undefined ? null : linksPiece(source)}</p>
-${given(item.reasoning, (reasoning) => markup`<p dir="auto">${reasoning}</p>`)}`;
+${given(item.reasoning, (reasoning) => markup`<p dir="auto">${reasoning}</p>`)}
+${item.calculation === null ? null : calculationPiece(item.calculation)}`;
+}
+
+function calculationPiece({
+  expression,
+  result,
+}: NonNullable<PublicEvidence['calculation']>): Markup {
+  return markup`<p class="facts"><b>${WORDS.calculation}:</b> ${foreign(expression)}${given(
+    result,
+    (words) => markup` = ${foreign(words)}`,
+  )}</p>`;
 }
 
 /** The ways to a source; on paper its entry among the sources has them written out. */

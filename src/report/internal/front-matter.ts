@@ -3,6 +3,7 @@ import { linkInside, markup, type Markup } from '../markup.ts';
 import type { PublicReport } from '../report-values.ts';
 import type { TallyRow } from '../tally.ts';
 import { about, counted, listed, WORDS, WORDS_LANGUAGE } from '../words.ts';
+import { correctionsOnTop, embargoPiece, versionPieces } from './corrections.ts';
 import { addressPiece, day, dotted, foreign, given } from './pieces.ts';
 import { ratingIcon } from './rating.ts';
 
@@ -14,6 +15,7 @@ export function headlineOf({ headline, article }: PublicReport): string {
 /** The head of the page, with links to its parts. `parts` are the ids that the page really has. */
 export function frontMatter(report: PublicReport, now: string, parts: readonly Part[]): Markup {
   return markup`<header class="head">
+${embargoPiece(report, now)}
 <p class="kicker">${dotted([
     report.desk === null ? markup`` : given(report.desk.name, foreign),
     headlineOf(report) === about(report.article.title)
@@ -25,12 +27,13 @@ ${given(report.standfirst, (text) => markup`<p class="standfirst" dir="auto">${t
 <p class="facts">${dotted([
     byline(report),
     given(report.lastSignedAt, (at) => markup`last sign-off ${day(at)}`),
-    markup`this version ${day(now)}`,
+    ...versionPieces(report, now),
   ])}</p>
 <nav class="contents" aria-label="${WORDS.contents}"><ul>${parts.map(
     ({ id, words }) => markup`<li><a href="${linkInside(id)}">${words}</a></li>`,
   )}</ul></nav>
 </header>
+${correctionsOnTop(report)}
 ${summary(report)}`;
 }
 
@@ -112,7 +115,7 @@ function ratings(report: PublicReport): Markup {
 ${
   rows.length === 0
     ? markup`<p>${WORDS.noneChecked}</p>`
-    : markup`<table class="ratings">
+    : markup`${distribution(rows)}<table class="ratings">
 <caption class="unseen">${WORDS.ratings}</caption>
 <thead class="unseen"><tr><th scope="col">${WORDS.rating}</th><th scope="col">${WORDS.claimsColumn}</th></tr></thead>
 <tbody>${rows.map(
@@ -126,4 +129,31 @@ ${
 }
 ${several ? markup`<p class="facts">${WORDS.severalRatings}</p>` : null}
 ${others.length === 0 ? null : markup`<p class="facts">${listed(others)}</p>`}`;
+}
+
+/**
+ * The ratings side by side as one bar, from false to true. Its name says the same in words, and so
+ * does the table below it.
+ */
+function distribution(rows: readonly TallyRow[]): Markup {
+  const sum = rows.reduce((all, { count }) => all + count, 0);
+  if (rows.length < 2) return markup``;
+  const words = rows.map(({ count, label }) => `${count} ${label}`).join(', ');
+  let before = 0;
+  const pieces = rows.map(({ count, group }) => {
+    const from = (before / sum) * WIDTH;
+    before += count;
+    const width = Math.max((count / sum) * WIDTH - GAP, 1);
+    return markup`<g class="g-${group}"><rect x="${rounded(from)}" width="${rounded(width)}" height="10"/></g>`;
+  });
+  return markup`<svg class="distribution" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" role="img" aria-label="${WORDS.ratings}: ${words}">${pieces}</svg>
+`;
+}
+
+/** Of the bar, in its own units; the gap tells neighbours apart without colour. */
+const WIDTH = 400;
+const GAP = 3;
+
+function rounded(n: number): number {
+  return Math.round(n * 10) / 10;
 }

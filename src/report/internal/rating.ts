@@ -26,6 +26,13 @@ export function ratingIcon(group: RatingGroup): Markup {
 /** A chip for each rating of a claim: icon, word, colour, and the way to its definition. */
 export function ratingChips(claim: PublicClaim, report: PublicReport): Markup {
   const { verdict } = claim;
+  if (claim.voided !== null) {
+    const was = (verdict?.levels ?? []).map(({ label }) => label).join(', ');
+    const chip = markup`<span class="chip g-not-rated">${ratingIcon('not-rated')}${WORDS.withdrawn}</span>`;
+    return was === ''
+      ? chip
+      : markup`${chip} <span class="facts">${WORDS.withdrawnWas}: <bdi>${was}</bdi></span>`;
+  }
   if (verdict === null || verdict.levels.length === 0) {
     const word = verdict === null ? WORDS.notRated : WORDS.findingOnly;
     return markup`<span class="chip g-not-rated">${ratingIcon('not-rated')}${word}</span>`;
@@ -48,6 +55,7 @@ export function levelId(scale: number, level: number): string {
 /** The rating of a claim in words. */
 export function ratingWords(claim: PublicClaim | PublicNotCheckable): string {
   if ('reason' in claim) return `${WORDS.notCheckable}: ${REASON_WORDS[claim.reason]}`;
+  if (claim.voided !== null) return WORDS.withdrawn;
   if (claim.verdict === null) return WORDS.notRated;
   const labels = claim.verdict.levels.map(({ label }) => label);
   return labels.length === 0 ? WORDS.findingOnly : labels.join(', ');

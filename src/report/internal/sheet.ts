@@ -115,6 +115,11 @@ p[dir="auto"], .quote p, blockquote[dir="auto"] p { white-space: pre-line; }
 }
 .draft-notice strong { letter-spacing: .08em; }
 .unsigned { color: var(--alarm); font-size: .8125rem; font-weight: 600; }
+.embargo { font-family: var(--sans); font-size: .9375rem; color: var(--alarm); border: 1px solid currentColor; border-radius: 4px; padding: .6rem .9rem; }
+.correction { max-inline-size: var(--measure); padding: .1rem 0 .1rem 1.1rem; padding-inline: 1.1rem 0; border-inline-start: 4px solid var(--rule); margin-block-end: 1.5rem; }
+.correction.t-rating, .correction.t-void { border-color: var(--alarm); }
+.correction p { margin-block-end: .35em; }
+.correction .what { font-family: var(--sans); font-size: 1rem; }
 .watermark { display: none; }
 `;
 
@@ -132,6 +137,9 @@ dd { margin: 0; }
 .ratings { border-collapse: collapse; inline-size: 100%; font-size: .9375rem; line-height: 1.3; margin-block-end: .8em; font-variant-numeric: tabular-nums; }
 .ratings th { text-align: start; font-weight: 500; padding: .3rem .75rem .3rem 0; inline-size: 9.5rem; }
 .ratings td { padding-block: .3rem; white-space: nowrap; }
+.distribution { display: block; inline-size: 100%; block-size: .875rem; margin-block-end: .6rem; border-radius: 2px; }
+.distribution rect { fill: var(--tone); }
+[dir="rtl"] .distribution { transform: scaleX(-1); }
 .bar { display: inline-block; inline-size: calc(100% - 2.5rem); block-size: .75rem; margin-inline-end: .5rem; color: var(--tone); vertical-align: -.05rem; }
 [dir="rtl"] .bar { transform: scaleX(-1); }
 
@@ -153,7 +161,7 @@ mark a { color: inherit; text-decoration: none; }
 .g-not-rated .w { text-decoration-style: dotted; text-decoration-thickness: 1px; }
 mark a:hover { background: var(--tone-wash); }
 mark.overlap { box-shadow: inset 0 -.1em var(--tone), 0 .2em 0 -.1em var(--tone); }
-mark:target, .claim:target, .sources li:target, .scale div:target { outline: 2px solid var(--tone, var(--accent)); outline-offset: 3px; }
+mark:target, .claim:target, .correction:target, .sources li:target, .scale div:target { outline: 2px solid var(--tone, var(--accent)); outline-offset: 3px; }
 .n { font: 700 .75rem/1 var(--sans); color: var(--tone); vertical-align: .4em; white-space: nowrap; unicode-bidi: isolate; padding-inline: .15em .1em; font-variant-numeric: tabular-nums; }
 .n .icon { margin-inline: .15em 0; vertical-align: -.1em; }
 .other { text-decoration: none; }
@@ -231,6 +239,7 @@ code { font: .75rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
   mark a { color: LinkText; }
   .w { text-decoration-color: LinkText; }
   .n, .n .icon, .icon, .bar { color: CanvasText; }
+  .distribution rect { fill: CanvasText; }
   .k, .chip .k { stroke: Canvas; }
   .chip, .verdict, .note { border-color: CanvasText; }
 }
@@ -271,15 +280,24 @@ function printSheet(title: string, day: string): string {
   code, .hashes { font-size: 7.5pt; }
   .scale div { display: grid; grid-template-columns: 32mm 1fr; gap: 4mm; }
   a { color: inherit; }
-  a.out[href]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
+  a.out[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
   a.chip, .note a { text-decoration: none; }
-  h1, h2, h3, h4, h5, h6, .label, .stance { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, .label, .stance, .section-note { break-after: avoid; }
   .note, .verdict, .evidence li, .sources li, .scale div, .ratings tr, .quote, .hashes div { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
+  .distribution { block-size: 4mm; }
   .watermark { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; text-align: center; font: 700 96pt/1 sans-serif; color: rgb(0 0 0 / .07); transform: rotate(-30deg); z-index: 1; pointer-events: none; }
 }
-`;
+${NARROW_PAPER}`;
 }
+
+/** Paper with no room for a margin: notes stand below the paragraph they belong to. */
+const NARROW_PAPER = `
+@media print and (max-width: 125mm) {
+  .report .text, .report .notes { float: none; inline-size: auto; }
+  .report .pair { display: block; }
+}
+`;
 
 /** More than this does not fit the head of a page. */
 const MAX_HEAD = 80;
