@@ -24,6 +24,7 @@ const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = 
   report: () => import('../ui/report/report-page.ts'),
   revision: () => import('../ui/revision/revision-page.ts'),
   queries: () => import('../ui/queries/query-sheet-page.ts'),
+  work: () => import('../ui/work/my-work-page.ts'),
   review: () => import('../ui/review/review-queue-page.ts'),
   settings: () => import('../ui/settings/settings-page.ts'),
 };
@@ -66,6 +67,13 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .busy=${values.busy}
         .refused=${values.refused}
       ></new-article-page>`;
+    case 'work':
+      return html`<my-work-page
+        .articles=${articles}
+        .people=${[...store.desk.people.values()]}
+        .me=${model.me}
+        .now=${values.now}
+      ></my-work-page>`;
     case 'review':
       return html`<review-queue-page
         .articles=${articles}

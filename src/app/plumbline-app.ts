@@ -15,6 +15,9 @@ import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
 import { DEFAULT_REPORT_VALUES, type ReportFormValues } from '../ui/report/report-values.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
+import type { AcrossArticles } from '../ui/work/across.ts';
+import { countReturned } from '../ui/work/my-work.ts';
+import { AcrossDoor } from './across-articles.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
 import { backupName } from '../journal/backup.ts';
@@ -49,6 +52,7 @@ export class PlumblineApp extends LitElement {
 
   readonly #model = new AppModel(() => this.requestUpdate());
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
+  readonly #across = new AcrossDoor(this.#model);
   readonly #report = new ReportSession(() => this.requestUpdate());
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
@@ -68,6 +72,7 @@ export class PlumblineApp extends LitElement {
     'keep-draft': ({ key, text, kept }: Partial<KeepDraft> & { key: string }) =>
       this.#model.keepDraft(key, text ?? null, kept),
     'drop-draft': ({ key }: { key: string }) => this.#model.keepDraft(key, null),
+    'across-articles': (detail: AcrossArticles) => this.#across.perform(detail),
     'activity-seen': ({ heads }: { heads: readonly EventId[] }) =>
       this.#model.keepActivitySeen(heads),
     'open-sample': () => this.#door.openSample(),
@@ -164,6 +169,7 @@ export class PlumblineApp extends LitElement {
       .page=${framePage(this.route)}
       .pageTitle=${this.#pageTitle()}
       .reviewCount=${inReview.length}
+      .workCount=${countReturned(summaries, me?.id ?? null, this.now)}
       .me=${me}
       .people=${[...desk.people.values()].filter(({ removed }) => !removed)}
       .saving=${this.#saving()}
@@ -223,6 +229,8 @@ export class PlumblineApp extends LitElement {
         return open === null ? '' : msg(str`New revision: ${title}`);
       case 'queries':
         return open === null ? '' : msg(str`Query sheet: ${title}`);
+      case 'work':
+        return msg('My work');
       case 'review':
         return msg('Review queue');
       case 'settings':
@@ -319,6 +327,7 @@ export class PlumblineApp extends LitElement {
 
   async #onNoticeAction({ notice, action }: { notice: string; action: string }): Promise<void> {
     this.#model.dismiss(notice);
+    if (this.#across.answer(action)) return;
     const [what, id] = action.split(' ');
     if (what === 'restore') {
       await this.#model.perform({ do: 'restore-article' }, { article: id as ArticleId });
@@ -389,7 +398,7 @@ export class PlumblineApp extends LitElement {
 }
 
 function framePage(route: Route): FramePage {
-  return route.page === 'review' || route.page === 'settings' ? route.page : 'desk';
+  return ['work', 'review', 'settings'].includes(route.page) ? (route.page as FramePage) : 'desk';
 }
 
 customElements.define('plumbline-app', PlumblineApp);

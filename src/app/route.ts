@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'report'; readonly article: ArticleId }
   | { readonly page: 'revision'; readonly article: ArticleId }
   | { readonly page: 'queries'; readonly article: ArticleId }
+  | { readonly page: 'work' }
   | { readonly page: 'review' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
@@ -17,7 +18,10 @@ export function readRoute(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decode);
   const [page, article, what, claim, ...rest] = parts;
   if (page === undefined) return { page: 'desk' };
-  if (parts.length === 1 && (page === 'new' || page === 'review' || page === 'settings')) {
+  if (
+    parts.length === 1 &&
+    (page === 'new' || page === 'work' || page === 'review' || page === 'settings')
+  ) {
     return { page };
   }
   if (page !== 'article' || !isId(article) || rest.length > 0) return { page: 'unknown' };

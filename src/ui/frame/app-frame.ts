@@ -15,7 +15,7 @@ import { savingWords, type SavingState } from './saving-words.ts';
 import './working-as.ts';
 
 /** The pages that have a link in the header; an article belongs to the desk. */
-export type FramePage = 'desk' | 'review' | 'settings';
+export type FramePage = 'desk' | 'work' | 'review' | 'settings';
 
 /**
  * What stands around every page: name, links, search, who works, whether it is saved, undo, notices.
@@ -34,6 +34,7 @@ export class AppFrame extends LitElement {
     page: {},
     pageTitle: {},
     reviewCount: { type: Number },
+    workCount: { type: Number },
     me: { attribute: false },
     people: { attribute: false },
     saving: { attribute: false },
@@ -52,6 +53,8 @@ export class AppFrame extends LitElement {
   declare pageTitle: string;
   /** Claims in review. */
   declare reviewCount: number;
+  /** Claims that came back to this person. */
+  declare workCount: number;
   declare me: Person | null;
   declare people: readonly Person[];
   declare saving: SavingState;
@@ -72,6 +75,7 @@ export class AppFrame extends LitElement {
     this.page = 'desk';
     this.pageTitle = '';
     this.reviewCount = 0;
+    this.workCount = 0;
     this.me = null;
     this.people = [];
     this.saving = { kind: 'saved' };
@@ -104,6 +108,7 @@ export class AppFrame extends LitElement {
         </a>
         <nav aria-label=${msg('Main')}>
           ${this.renderLink('desk', '#/', msg('Desk'))}
+          ${this.renderLink('work', '#/work', msg('My work'), this.workCount)}
           ${this.renderLink('review', '#/review', msg('Review queue'), this.reviewCount)}
           ${this.renderLink('settings', '#/settings', msg('Settings'))}
         </nav>

@@ -191,6 +191,12 @@ export const frameStyles = css`
     search {
       max-inline-size: none;
     }
+    nav {
+      flex-wrap: wrap;
+    }
+    .link {
+      min-block-size: 2.25rem;
+    }
     .state {
       justify-self: start;
       padding-block-end: var(--space-2);
