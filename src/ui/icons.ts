@@ -35,6 +35,13 @@ export const icons = {
   more: drawn(
     svg`<g fill="currentColor" stroke="none"><circle cx="4.5" cy="10" r="1.5" /><circle cx="10" cy="10" r="1.5" /><circle cx="15.5" cy="10" r="1.5" /></g>`,
   ),
+  file: drawn(svg`<path d="M5.5 3h6L15 6.5V17H5.5z" /><path d="M11.25 3.25V6.75H14.75" />`),
+  clip: drawn(
+    svg`<path d="m14.75 9.5-5.2 5.2a3 3 0 0 1-4.25-4.25l5.9-5.9a2 2 0 0 1 2.85 2.85l-5.7 5.7a1 1 0 0 1-1.4-1.4l5-5" />`,
+  ),
+  beside: drawn(
+    svg`<path d="M3.5 4.5h13v11h-13zM10 4.5v11" /><path d="M5.75 7.5h2M12.25 7.5h2M12.25 10h2" />`,
+  ),
   note: drawn(
     svg`<path d="M3.5 4.5h13v9h-7l-3.5 3v-3H3.5z" /><path d="M6.5 7.75h7M6.5 10.25h4.5" />`,
   ),

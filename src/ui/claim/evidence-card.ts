@@ -3,10 +3,14 @@ import { msg, str } from '@lit/localize';
 import type { Claim } from '../../claims/case.ts';
 import { nameOf, type Desk } from '../../claims/desk.ts';
 import type { Source } from '../../claims/events.ts';
+import type { ClaimId } from '../../claims/ids.ts';
 import { base, controls } from '../base-styles.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatList } from '../format.ts';
 import { signal } from '../intend.ts';
 import { sourceKindWord } from '../words.ts';
+import './archive-links.ts';
+import './evidence-files.ts';
+import { attributionWord, kindTextLabel, kindTexts } from './kind-fields.ts';
 import { safeLink } from './safe-link.ts';
 import { nameSource } from './source-name.ts';
 import './stance-chip.ts';
@@ -15,8 +19,11 @@ import './stance-chip.ts';
  * One piece of evidence: what the source is, what it says word for word, where, and what follows
  * from it. Links are live only when they are http or https.
  *
+ * While the person is to give a second verdict blind, stance and reasoning stay hidden.
+ *
  * @event edit-card - the person wants to change it.
  * @event remove-card - the person wants it gone.
+ * @event attach, detach, store-file, need-file, download-file - see `<evidence-files>`.
  */
 export class EvidenceCard extends LitElement {
   static override styles = [
@@ -91,6 +98,13 @@ export class EvidenceCard extends LitElement {
       .reasoning {
         overflow-wrap: anywhere;
       }
+      .sum {
+        padding: var(--space-2) var(--space-3);
+        border-radius: var(--radius-s);
+        background: var(--sunken);
+        font-size: var(--text-s);
+        overflow-wrap: anywhere;
+      }
       .missing {
         color: var(--warn);
       }
@@ -101,19 +115,29 @@ export class EvidenceCard extends LitElement {
     evidence: { attribute: false },
     source: { attribute: false },
     desk: { attribute: false },
+    claim: {},
+    today: {},
     frozen: { type: Boolean },
+    blind: { type: Boolean },
   };
 
   declare evidence: Claim['evidence'][number];
   /** Null while the event that describes it has not arrived. */
   declare source: Source | null;
   declare desk: Desk;
+  declare claim: ClaimId;
+  /** Today, `YYYY-MM-DD`. */
+  declare today: string;
   /** It is published as it stands: nothing of it can be changed here. */
   declare frozen: boolean;
+  /** What the first reader made of it is hidden. */
+  declare blind: boolean;
 
   constructor() {
     super();
+    this.today = '';
     this.frozen = false;
+    this.blind = false;
   }
 
   protected override render() {
@@ -123,26 +147,13 @@ export class EvidenceCard extends LitElement {
     return html`
       <article aria-labelledby="title">
         <div class="head">
-          <stance-chip stance=${evidence.stance}></stance-chip>
+          ${
+            this.blind
+              ? html`<span class="meta">${msg('Hidden until your own verdict is in')}</span>`
+              : html`<stance-chip stance=${evidence.stance}></stance-chip>`
+          }
           ${evidence.private ? html`<span class="private">${msg('Private')}</span>` : nothing}
-          <span class="tools" ?hidden=${this.frozen}>
-            <button
-              type="button"
-              class="quiet"
-              aria-label=${msg(str`Edit: ${title}`)}
-              @click=${() => signal(this, 'edit-card')}
-            >
-              ${msg('Edit')}
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              aria-label=${msg(str`Remove: ${title}`)}
-              @click=${() => signal(this, 'remove-card')}
-            >
-              ${msg('Remove')}
-            </button>
-          </span>
+          ${this.#isLocked ? nothing : this.#renderTools(title)}
         </div>
         <h4 id="title" dir="auto">${this.#renderTitle(title)}</h4>
         ${source === null ? nothing : this.#renderSource(source)}
@@ -167,9 +178,58 @@ export class EvidenceCard extends LitElement {
             ? nothing
             : html`<p class="reasoning" dir="auto">${evidence.reasoning}</p>`
         }
-        ${this.#renderFoot(source)}
+        ${this.#renderCalculation()} ${this.#renderFoot(source)}
+        <evidence-files
+          .claim=${this.claim}
+          .evidence=${evidence}
+          .named=${title}
+          .url=${source?.url ?? ''}
+          .today=${this.today}
+          .locked=${this.#isLocked}
+        ></evidence-files>
+        ${
+          source !== null && safeLink(source.archiveUrl) === null
+            ? html`<archive-links .url=${source.url}></archive-links>`
+            : nothing
+        }
       </article>
     `;
+  }
+
+  /** A second reader who changed it would write over what they cannot see. */
+  get #isLocked(): boolean {
+    return this.frozen || this.blind;
+  }
+
+  #renderTools(title: string) {
+    return html`<span class="tools">
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${msg(str`Edit: ${title}`)}
+        @click=${() => signal(this, 'edit-card')}
+      >
+        ${msg('Edit')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${msg(str`Remove: ${title}`)}
+        @click=${() => signal(this, 'remove-card')}
+      >
+        ${msg('Remove')}
+      </button>
+    </span>`;
+  }
+
+  #renderCalculation() {
+    const { calculation } = this.evidence;
+    if (calculation === null) return nothing;
+    const { expression, result } = calculation;
+    return html`<p class="sum" dir="auto">
+      <span class="visually-hidden">${msg('Calculation:')}</span>
+      ${expression}${result === '' ? nothing : html` <strong>= ${result}</strong>`}
+    </p>`;
   }
 
   #renderTitle(title: string) {
@@ -196,6 +256,15 @@ export class EvidenceCard extends LitElement {
           ? html`<p class="meta" dir="auto">${source.url}</p>`
           : nothing
       }
+      ${this.#renderKind(source)}
+      ${
+        source.conflict === ''
+          ? nothing
+          : html`<p class="meta" dir="auto">
+              ${msg(str`Conflict of interest: ${source.conflict}`)}
+            </p>`
+      }
+      ${this.#renderRestsOn(source)}
       ${
         source.anonymityReason === ''
           ? nothing
@@ -204,6 +273,24 @@ export class EvidenceCard extends LitElement {
             </p>`
       }
     `;
+  }
+
+  #renderKind(source: Source) {
+    const facts = kindTexts(source.kind)
+      .filter((field) => source[field] !== '')
+      .map((field) => msg(str`${kindTextLabel(field, source.kind)}: ${source[field]}`));
+    if (source.attribution !== null) facts.push(attributionWord(source.attribution));
+    if (facts.length === 0) return nothing;
+    return html`<p class="meta">${facts.map((fact) => html`<span dir="auto">${fact}</span>`)}</p>`;
+  }
+
+  #renderRestsOn({ derivedFrom }: Source) {
+    if (derivedFrom.length === 0) return nothing;
+    const names = derivedFrom.map((id) => {
+      const below = this.desk.sources.get(id);
+      return below === undefined ? msg('a source that is not here yet') : nameSource(below);
+    });
+    return html`<p class="meta" dir="auto">${msg(str`Rests on: ${formatList(names)}`)}</p>`;
   }
 
   #renderFoot(source: Source | null) {

@@ -1,17 +1,27 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Claim } from '../../claims/case.ts';
-import type { Source } from '../../claims/events.ts';
+import type { Attachment, Source } from '../../claims/events.ts';
+import type { Sha256 } from '../../claims/ids.ts';
 import { STANCES, type Stance } from '../../claims/vocabulary.ts';
 import { base, controls } from '../base-styles.ts';
 import { icons } from '../icons.ts';
-import { intend, signal } from '../intend.ts';
+import { announce, intend, signal } from '../intend.ts';
+import '../files/attach-file.ts';
+import type { AttachFile, FilesChosen } from '../files/attach-file.ts';
+import '../files/attachment-list.ts';
+import { keepFile, takenFrom } from '../files/keep-file.ts';
 import '../parts/radio-set.ts';
 import { stanceWord } from '../words.ts';
+import './calculation-fields.ts';
 import { ClaimPart } from './claim-part.ts';
+import './evidence-files.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
 import { renderFormBox, renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
-import { takeSource, type SourceFields } from './source-fields.ts';
+import { isTalk } from './kind-fields.ts';
+import { safeLink } from './safe-link.ts';
+import { takeSource, type SourceFields, type SourceProblem } from './source-fields.ts';
 import {
   blankValues,
   changesBetween,
@@ -27,7 +37,8 @@ import {
  * The inline form for one piece of evidence, new or to be changed. Every keystroke is a draft; the
  * form closes only once the claim shows what was saved.
  *
- * @event add-evidence, change-evidence, change-source - the intentions.
+ * @event add-evidence, change-evidence, change-source, attach - the intentions.
+ * @event store-file, need-file, download-file - see `files/file-signals.ts`.
  * @event form-closed - saved or given up.
  */
 export class EvidenceForm extends ClaimPart {
@@ -42,6 +53,10 @@ export class EvidenceForm extends ClaimPart {
       .rule {
         padding-block-start: var(--space-3);
       }
+      .files {
+        display: grid;
+        gap: var(--space-2);
+      }
     `,
   ];
 
@@ -50,6 +65,8 @@ export class EvidenceForm extends ClaimPart {
     today: {},
     values: { state: true },
     problem: { state: true },
+    storing: { state: true },
+    refusals: { state: true },
   };
 
   /** The evidence to change, or null for a new one. */
@@ -57,7 +74,11 @@ export class EvidenceForm extends ClaimPart {
   /** The day new evidence was looked at, unless somebody says otherwise: `YYYY-MM-DD`. */
   declare today: string;
   declare private values: SourceFormValues | null;
-  declare private problem: 'source' | 'stance' | 'anonymity' | null;
+  declare private problem: SourceProblem | 'stance' | null;
+  /** The name of the file that is on its way to the disk. */
+  declare private storing: string | null;
+  /** Why files were not kept, in words. */
+  declare private refusals: readonly string[];
 
   constructor() {
     super();
@@ -65,6 +86,9 @@ export class EvidenceForm extends ClaimPart {
     this.today = '';
     this.values = null;
     this.problem = null;
+    this.storing = null;
+    this.refusals = [];
+    this.addEventListener('paste', (event) => this.#pasted(event));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -129,21 +153,62 @@ export class EvidenceForm extends ClaimPart {
             }
           </div>
           ${this.#text('reasoning', 'reasoning', msg('Reasoning'), { rows: 2, wide: true })}
+          <calculation-fields
+            class="wide"
+            .values=${values}
+            @values-changed=${this.#valuesChanged}
+          ></calculation-fields>
+          <div class="wide files">${this.#renderFiles(values)}</div>
           ${renderFormBox({
             id: 'private',
             label: msg('Private'),
             hint: msg(
-              'Stays on the desk: no report prints it, and it does not count as a source. Anybody who uses this browser can read it; a shared laptop is not a safe.',
+              'Private evidence is not printed, and does not count as a source. Everybody who can open this browser profile can read it.',
             ),
             checked: values.private,
             ticked: (checked) => this.#change({ private: checked }),
           })}
         </div>
         <div class="actions">
-          <button type="submit" class="primary">${msg('Save evidence')}</button>
+          <button
+            type="submit"
+            class="primary"
+            aria-disabled=${this.storing === null ? 'false' : 'true'}
+          >
+            ${msg('Save evidence')}
+          </button>
           <button type="button" @click=${this.#cancel}>${msg('Cancel')}</button>
         </div>
       </form>
+    `;
+  }
+
+  /** New evidence takes its files along when it is saved; saved evidence gets them at once. */
+  #renderFiles(values: SourceFormValues) {
+    if (this.evidence !== null) {
+      return html`<evidence-files
+        .claim=${this.claim.id}
+        .evidence=${this.evidence}
+        .named=${values.title}
+        .url=${values.url}
+        .today=${this.today}
+      ></evidence-files>`;
+    }
+    return html`
+      <attachment-list
+        .files=${values.files}
+        @attachment-changed=${this.#fileChanged}
+        @attachment-removed=${this.#fileRemoved}
+      ></attachment-list>
+      <attach-file @files-chosen=${this.#filesChosen}></attach-file>
+      ${
+        this.storing === null
+          ? nothing
+          : html`<p class="hint" role="status">${msg(str`Storing ${this.storing}…`)}</p>`
+      }
+      ${this.refusals.map(
+        (words) => html`<p class="error" role="alert">${icons.warning}${words}</p>`,
+      )}
     `;
   }
 
@@ -199,6 +264,50 @@ export class EvidenceForm extends ClaimPart {
     this.#change({ stance: event.detail.value as Stance });
   }
 
+  /** A screenshot, wherever in the form it is pasted; words go where the cursor is. */
+  #pasted(event: ClipboardEvent): void {
+    if (event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    const inField = target instanceof Element && target.matches('input, textarea');
+    if (inField && event.clipboardData?.types.includes('text/plain') === true) return;
+    this.renderRoot
+      .querySelector<AttachFile | EvidenceFiles>('attach-file, evidence-files')
+      ?.takePaste(event);
+  }
+
+  async #filesChosen(event: CustomEvent<FilesChosen>): Promise<void> {
+    event.stopPropagation();
+    const { files, pasted } = event.detail;
+    this.refusals = [];
+    for (const file of files) {
+      this.storing = file.name;
+      const { url } = this.values ?? this.#saved();
+      const kept = await keepFile(this, file, { pasted, url: url.trim(), today: this.today });
+      if ('refused' in kept) this.refusals = [...this.refusals, kept.refused];
+      else {
+        const others = (this.values?.files ?? []).filter(({ hash }) => hash !== kept.hash);
+        this.#change({ files: [...others, kept] });
+        announce(this, msg(str`Attached: ${kept.name}`));
+      }
+    }
+    this.storing = null;
+  }
+
+  #fileChanged(event: CustomEvent<{ attachment: Attachment }>): void {
+    event.stopPropagation();
+    const { attachment } = event.detail;
+    const { files, url } = this.values ?? this.#saved();
+    const changed = { ...attachment, takenFrom: takenFrom(attachment.use, url.trim()) };
+    this.#change({ files: files.map((file) => (file.hash === changed.hash ? changed : file)) });
+  }
+
+  #fileRemoved(event: CustomEvent<{ hash: Sha256 }>): void {
+    event.stopPropagation();
+    const { files } = this.values ?? this.#saved();
+    this.#change({ files: files.filter(({ hash }) => hash !== event.detail.hash) });
+    this.renderRoot.querySelector<HTMLElement>('attach-file')?.focus();
+  }
+
   #keydown(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey) return;
     const saves = event.key.toLowerCase() === 's' || event.key === 'Enter';
@@ -214,17 +323,14 @@ export class EvidenceForm extends ClaimPart {
   }
 
   #save(): void {
+    // A file on its way belongs to what is saved; the button says the same.
+    if (this.storing !== null) return;
     const values = this.values ?? this.#saved();
     const { stance } = values;
-    const named = [values.title, values.url, values.author, values.publisher].some(
-      (text) => text.trim() !== '',
-    );
-    if (!named && !values.unnamed) {
-      this.problem = 'source';
-      void this.focusFirst();
-    } else if (values.unnamed && values.anonymityReason.trim() === '') {
-      this.problem = 'anonymity';
-      void this.updateComplete.then(() => this.#sourceFields?.focusAnonymity());
+    const problem = sourceProblem(values);
+    this.problem = problem;
+    if (problem !== null) {
+      void this.updateComplete.then(() => this.#sourceFields?.focusProblem(problem));
     } else if (stance === null) {
       this.problem = 'stance';
       void this.focusField('stance');
@@ -235,15 +341,37 @@ export class EvidenceForm extends ClaimPart {
   #add(values: SourceFormValues & { stance: Stance }): void {
     const before = new Set(this.claim.evidence.map((item) => item.id));
     const evidence = describedEvidence(values);
+    const arrived = (): Claim['evidence'][number] | undefined =>
+      this.claim.evidence.find(
+        (item) => !before.has(item.id) && same(evidence, item) && item.addedBy === this.me.person,
+      );
     this.onceSaved(
-      () =>
-        this.claim.evidence.some(
-          (item) => !before.has(item.id) && same(evidence, item) && item.addedBy === this.me.person,
-        ),
-      () => this.#done(msg('Evidence saved')),
+      () => arrived() !== undefined,
+      () => this.#attachAll(arrived()?.id, values.files),
     );
     const source = values.source ?? describedSource(values);
     intend(this, { do: 'add-evidence', claim: this.claim.id, source, evidence });
+  }
+
+  /** The files follow the evidence they belong to; the draft is kept until the last has arrived. */
+  #attachAll(
+    evidence: Claim['evidence'][number]['id'] | undefined,
+    files: readonly Attachment[],
+  ): void {
+    if (evidence === undefined || files.length === 0) {
+      this.#done(msg('Evidence saved'));
+      return;
+    }
+    this.onceSaved(
+      () => {
+        const attached = this.claim.evidence.find(({ id }) => id === evidence)?.attachments ?? [];
+        return files.every(({ hash }) => attached.some((file) => file.hash === hash));
+      },
+      () => this.#done(msg('Evidence saved')),
+    );
+    for (const attachment of files) {
+      intend(this, { do: 'attach', claim: this.claim.id, evidence, attachment });
+    }
   }
 
   #changeSaved(
@@ -286,6 +414,17 @@ export class EvidenceForm extends ClaimPart {
     this.dropDraft(this.#field);
     signal(this, 'form-closed', { words });
   }
+}
+
+/** What keeps the source from being saved, the first thing first, or null. */
+function sourceProblem(values: SourceFormValues): SourceProblem | null {
+  const named = [values.title, values.url, values.author, values.publisher];
+  if (named.every((text) => text.trim() === '') && !values.unnamed) return 'source';
+  if (values.url.trim() !== '' && safeLink(values.url) === null) return 'url';
+  if (values.archiveUrl.trim() !== '' && safeLink(values.archiveUrl) === null) return 'archive';
+  if (values.unnamed && values.anonymityReason.trim() === '') return 'anonymity';
+  const offRecord = isTalk(values.kind) && values.attribution === 'off-record';
+  return offRecord && !values.private ? 'off-record' : null;
 }
 
 /** Whether `whole` says the same as `part` in every field of `part`. */

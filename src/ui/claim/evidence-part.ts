@@ -1,15 +1,18 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { EvidenceId } from '../../claims/ids.ts';
+import { countedAsOne, type CountedAsOne } from '../../claims/sources.ts';
 import { base, controls } from '../base-styles.ts';
 import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
+import './evidence-beside.ts';
 import './evidence-card.ts';
 import './evidence-form.ts';
 import type { EvidenceForm } from './evidence-form.ts';
 import { formStyles } from './form-styles.ts';
+import { nameSource } from './source-name.ts';
 
 /**
  * What stands behind the verdict: a card per piece of evidence, the form that adds or changes one,
@@ -36,6 +39,19 @@ export class EvidencePart extends ClaimPart {
       .none {
         color: var(--ink-soft);
       }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .pairs li {
+        margin: 0;
+        padding-block: var(--space-1);
+        border: 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        overflow-wrap: anywhere;
+      }
       .one {
         display: grid;
         gap: var(--space-1);
@@ -47,6 +63,7 @@ export class EvidencePart extends ClaimPart {
     today: {},
     open: { state: true },
     wantsOne: { state: true },
+    beside: { state: true },
   };
 
   /** Today, `YYYY-MM-DD`: when new evidence was looked at. */
@@ -55,6 +72,8 @@ export class EvidencePart extends ClaimPart {
   declare private open: 'new' | EvidenceId | null;
   /** The box is ticked and the reason is not given yet. */
   declare private wantsOne: boolean;
+  /** The side-by-side view stands open. */
+  declare private beside: boolean;
 
   #started = false;
 
@@ -63,6 +82,7 @@ export class EvidencePart extends ClaimPart {
     this.today = '';
     this.open = null;
     this.wantsOne = false;
+    this.beside = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -106,7 +126,10 @@ export class EvidencePart extends ClaimPart {
                             .evidence=${item}
                             .source=${this.desk.sources.get(item.source) ?? null}
                             .desk=${this.desk}
+                            .claim=${this.claim.id}
+                            .today=${this.today}
                             ?frozen=${this.frozen}
+                            ?blind=${this.claim.blind}
                             @edit-card=${(event: Event) => this.#edit(event, item.id)}
                             @remove-card=${(event: Event) => this.#remove(event, item.id)}
                           ></evidence-card>`
@@ -115,19 +138,48 @@ export class EvidencePart extends ClaimPart {
               )}
             </ul>`
       }
-      ${
-        this.open === 'new'
-          ? this.#renderForm(null)
-          : this.frozen
-            ? nothing
-            : html`<div>
-                <button id="add" type="button" @click=${this.#add}>
-                  ${icons.add}${msg('Add source')}
-                </button>
-              </div>`
-      }
+      ${this.#renderCountedAsOne()}
+      ${this.open === 'new' ? this.#renderForm(null) : this.#renderActions()}
       ${this.#renderOneSource()}
+      <evidence-beside
+        .claim=${this.claim}
+        .desk=${this.desk}
+        .open=${this.beside}
+        @beside-closed=${this.#besideClosed}
+      ></evidence-beside>
     `;
+  }
+
+  #renderActions() {
+    const isQuoted = this.claim.evidence.some(({ quotedPassage }) => quotedPassage !== '');
+    return html`<div class="row">
+      ${
+        this.frozen
+          ? nothing
+          : html`<button id="add" type="button" @click=${this.#add}>
+              ${icons.add}${msg('Add source')}
+            </button>`
+      }
+      ${
+        isQuoted
+          ? html`<button type="button" class="quiet" @click=${() => (this.beside = true)}>
+              ${icons.beside}${msg('Side by side')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Why the counter says fewer than there are. */
+  #renderCountedAsOne() {
+    const sources = this.claim.evidence.flatMap((item) =>
+      item.private ? [] : (this.desk.sources.get(item.source) ?? []),
+    );
+    const pairs = countedAsOne(sources, this.desk.sources);
+    if (pairs.length === 0) return nothing;
+    return html`<ul class="pairs" aria-label=${msg('Counted as one source')}>
+      ${pairs.map((pair) => html`<li dir="auto">${pairWords(pair)}</li>`)}
+    </ul>`;
   }
 
   #renderForm(item: ClaimPart['claim']['evidence'][number] | null) {
@@ -191,6 +243,11 @@ export class EvidencePart extends ClaimPart {
     }
   }
 
+  #besideClosed(event: Event): void {
+    event.stopPropagation();
+    this.beside = false;
+  }
+
   #openNew(): void {
     this.#started = true;
     this.open = 'new';
@@ -221,6 +278,23 @@ export class EvidencePart extends ClaimPart {
     this.open = null;
     if (words !== '') announce(this, words);
     if (inside) await this.focusField('add');
+  }
+}
+
+/** Why two sources are one. */
+function pairWords({ source, other, why }: CountedAsOne): string {
+  const [a, b] = [nameSource(source), nameSource(other)];
+  switch (why) {
+    case 'rests-on':
+      return msg(str`Counted as one: “${a}” rests on “${b}”.`);
+    case 'common-origin':
+      return msg(str`Counted as one: “${a}” and “${b}” rest on the same source.`);
+    case 'publisher':
+      return msg(str`Counted as one: “${a}” and “${b}” have one publisher.`);
+    case 'author':
+      return msg(str`Counted as one: “${a}” and “${b}” have one author.`);
+    case 'site':
+      return msg(str`Counted as one: “${a}” and “${b}” stand on one site.`);
   }
 }
 

@@ -9,7 +9,8 @@ import { nameSource } from './source-name.ts';
 import { findSources } from './find-sources.ts';
 
 /**
- * The title of a source, with the sources the desk already has offered while it is typed: the
+ * A field for a source, by its title unless `label` says otherwise, with the sources the desk already
+ * has offered while it is typed: the
  * combobox with a list of the ARIA Authoring Practices. Nothing is chosen unless a person chooses.
  *
  * @event title-typed - `{text}`: what stands in the field.
@@ -63,12 +64,18 @@ export class SourceCombobox extends LitElement {
   ];
 
   static override properties: PropertyDeclarations = {
+    label: {},
+    hint: {},
     value: {},
     sources: { attribute: false },
     open: { state: true },
     at: { state: true },
   };
 
+  /** What the field is called; the title of a source unless said. */
+  declare label: string;
+  /** A line of help below it, or empty. */
+  declare hint: string;
   declare value: string;
   /** What the desk has. */
   declare sources: readonly Source[];
@@ -78,6 +85,8 @@ export class SourceCombobox extends LitElement {
 
   constructor() {
     super();
+    this.label = '';
+    this.hint = '';
     this.value = '';
     this.sources = [];
     this.open = false;
@@ -87,13 +96,14 @@ export class SourceCombobox extends LitElement {
   protected override render() {
     const offers = this.#offers;
     return html`
-      <label for="title">${msg('Source title')}</label>
+      <label for="title">${this.label === '' ? msg('Source title') : this.label}</label>
       <input
         id="title"
         dir="auto"
         role="combobox"
         autocomplete="off"
         aria-autocomplete="list"
+        aria-describedby=${this.hint === '' ? nothing : 'hint'}
         aria-expanded=${offers.length > 0 ? 'true' : 'false'}
         aria-controls=${offers.length > 0 ? 'offers' : nothing}
         aria-activedescendant=${this.at >= 0 && offers.length > 0 ? `offer-${this.at}` : nothing}
@@ -126,6 +136,7 @@ export class SourceCombobox extends LitElement {
               )}
             </ul>`
       }
+      ${this.hint === '' ? nothing : html`<p class="hint" id="hint">${this.hint}</p>`}
     `;
   }
 

@@ -3,9 +3,19 @@
  * command. The form keeps them as one draft, so reading them back has to survive anything.
  */
 import type { CommandOf } from '../../claims/commands.ts';
-import type { Evidence, Source } from '../../claims/events.ts';
-import type { SourceId } from '../../claims/ids.ts';
-import { SOURCE_KINDS, STANCES, type SourceKind, type Stance } from '../../claims/vocabulary.ts';
+import type { Attachment, Evidence, Source } from '../../claims/events.ts';
+import { isSha256, type SourceId } from '../../claims/ids.ts';
+import {
+  ATTACHMENT_USES,
+  ATTRIBUTIONS,
+  SOURCE_KINDS,
+  STANCES,
+  type AttachmentUse,
+  type Attribution,
+  type SourceKind,
+  type Stance,
+} from '../../claims/vocabulary.ts';
+import { ofKind } from './kind-fields.ts';
 
 /** Everything the form asks, as it stands in its fields. */
 export interface SourceFormValues {
@@ -22,6 +32,14 @@ export interface SourceFormValues {
   /** The source has no name that may be printed; `anonymityReason` then says why. */
   readonly unnamed: boolean;
   readonly anonymityReason: string;
+  /** What only some kinds have; kept while the kind is changed, and saved for the kind chosen. */
+  readonly affiliation: string;
+  readonly attribution: Attribution | null;
+  readonly channel: string;
+  readonly jurisdiction: string;
+  readonly edition: string;
+  readonly conflict: string;
+  readonly derivedFrom: readonly SourceId[];
   readonly quotedPassage: string;
   readonly locator: string;
   /** Null until one is chosen: no stance is more likely than another. */
@@ -29,6 +47,11 @@ export interface SourceFormValues {
   readonly reasoning: string;
   readonly accessed: string;
   readonly private: boolean;
+  /** The sum and what comes out; both empty where nothing is calculated. */
+  readonly expression: string;
+  readonly result: string;
+  /** Files that are stored already and belong to the evidence once it is saved. */
+  readonly files: readonly Attachment[];
 }
 
 /** An empty form on the day `today` (`YYYY-MM-DD`). */
@@ -45,12 +68,22 @@ export function blankValues(today: string): SourceFormValues {
     primary: false,
     unnamed: false,
     anonymityReason: '',
+    affiliation: '',
+    attribution: null,
+    channel: '',
+    jurisdiction: '',
+    edition: '',
+    conflict: '',
+    derivedFrom: [],
     quotedPassage: '',
     locator: '',
     stance: null,
     reasoning: '',
     accessed: today,
     private: false,
+    expression: '',
+    result: '',
+    files: [],
   };
 }
 
@@ -69,6 +102,13 @@ export function withSource(values: SourceFormValues, source: Source): SourceForm
     primary: source.primary,
     unnamed: source.anonymityReason !== '',
     anonymityReason: source.anonymityReason,
+    affiliation: source.affiliation,
+    attribution: source.attribution,
+    channel: source.channel,
+    jurisdiction: source.jurisdiction,
+    edition: source.edition,
+    conflict: source.conflict,
+    derivedFrom: source.derivedFrom,
   };
 }
 
@@ -83,6 +123,8 @@ export function valuesOf(evidence: Evidence, source: Source | null): SourceFormV
     reasoning: evidence.reasoning,
     accessed: evidence.accessed,
     private: evidence.private,
+    expression: evidence.calculation?.expression ?? '',
+    result: evidence.calculation?.result ?? '',
   };
   return source === null ? values : withSource(values, source);
 }
@@ -99,6 +141,9 @@ export function describedSource(values: SourceFormValues): Omit<Source, 'id'> {
     kind: values.kind,
     primary: values.primary,
     anonymityReason: values.unnamed ? values.anonymityReason.trim() : '',
+    derivedFrom: values.derivedFrom,
+    conflict: values.conflict.trim(),
+    ...ofKind(values),
   };
 }
 
@@ -113,16 +158,30 @@ export function describedEvidence(
     reasoning: values.reasoning.trim(),
     accessed: values.accessed,
     private: values.private,
+    calculation: describedCalculation(values),
   };
+}
+
+function describedCalculation({
+  expression,
+  result,
+}: Pick<SourceFormValues, 'expression' | 'result'>): Evidence['calculation'] {
+  if (expression.trim() === '' && result.trim() === '') return null;
+  return { expression: expression.trim(), result: result.trim() };
 }
 
 /** The fields in which `now` differs from `before`: what a change has to say, and no more. */
 export function changesBetween<T extends object>(before: T, now: T): Partial<T> {
   const changes: Partial<T> = {};
   for (const field of Object.keys(now) as (keyof T)[]) {
-    if (now[field] !== before[field]) changes[field] = now[field];
+    if (!same(now[field], before[field])) changes[field] = now[field];
   }
   return changes;
+}
+
+/** Whether two values of a field say the same: texts, flags, and the small records among them. */
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The kept draft of a form as one text. */
@@ -137,15 +196,40 @@ export function readDraft(text: string, base: SourceFormValues): SourceFormValue
   const values: Record<string, unknown> = { ...base };
   for (const [field, was] of Object.entries(base)) {
     const value = kept[field];
-    if (field === 'kind') {
-      if (SOURCE_KINDS.includes(value as SourceKind)) values[field] = value;
-    } else if (field === 'stance') {
-      if (value === null || STANCES.includes(value as Stance)) values[field] = value;
-    } else if (field === 'source') {
-      if (value === null || typeof value === 'string') values[field] = value;
-    } else if (typeof value === typeof was) values[field] = value;
+    if (isValueOf(field as keyof SourceFormValues, value, was)) values[field] = value;
   }
   return values as unknown as SourceFormValues;
+}
+
+function isValueOf(field: keyof SourceFormValues, value: unknown, was: unknown): boolean {
+  switch (field) {
+    case 'kind':
+      return SOURCE_KINDS.includes(value as SourceKind);
+    case 'stance':
+      return value === null || STANCES.includes(value as Stance);
+    case 'attribution':
+      return value === null || ATTRIBUTIONS.includes(value as Attribution);
+    case 'source':
+      return value === null || typeof value === 'string';
+    case 'derivedFrom':
+      return Array.isArray(value) && value.every((id) => typeof id === 'string');
+    case 'files':
+      return Array.isArray(value) && value.every(isFile);
+    default:
+      return typeof value === typeof was;
+  }
+}
+
+function isFile(value: unknown): value is Attachment {
+  if (typeof value !== 'object' || value === null) return false;
+  const { hash, name, type, bytes, use, takenFrom, ...rest } = value as Record<string, unknown>;
+  return (
+    isSha256(hash) &&
+    [name, type, takenFrom].every((text) => typeof text === 'string') &&
+    typeof bytes === 'number' &&
+    ATTACHMENT_USES.includes(use as AttachmentUse) &&
+    typeof rest['private'] === 'boolean'
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

@@ -53,6 +53,13 @@ const SOURCE = {
   kind: 'document',
   primary: true,
   anonymityReason: '',
+  derivedFrom: [],
+  conflict: '',
+  affiliation: '',
+  attribution: null,
+  channel: '',
+  jurisdiction: '',
+  edition: '',
 };
 const EVIDENCE = {
   quotedPassage: 'The price was 96 million.',
@@ -61,6 +68,7 @@ const EVIDENCE = {
   reasoning: 'It is the contract.',
   accessed: '2026-11-20',
   private: false,
+  calculation: null,
 };
 
 describe('the evidence', () => {
@@ -193,7 +201,9 @@ describe('the evidence', () => {
     const box = field(panel, 'Private');
     const root = box.getRootNode() as ShadowRoot;
     const about = root.getElementById(box.getAttribute('aria-describedby') ?? '');
-    expect(wordsOf(about as Element)).to.contain('a shared laptop is not a safe');
+    expect(wordsOf(about as Element)).to.contain(
+      'Everybody who can open this browser profile can read it.',
+    );
   });
 
   describe('a source the desk already has', () => {
