@@ -2,24 +2,20 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { msg } from '@lit/localize';
 import type { ClaimDetails } from '../../claims/events.ts';
 import { RESTATED_LIMIT } from '../../claims/gates.ts';
-import type { PersonId } from '../../claims/ids.ts';
 import {
   CLAIM_KINDS,
   NOT_CHECKABLE_REASONS,
-  PRIORITIES,
   type ClaimKind,
   type NotCheckableReason,
-  type Priority,
 } from '../../claims/vocabulary.ts';
 import { base, controls } from '../base-styles.ts';
-import { compareText } from '../format.ts';
 import { intend } from '../intend.ts';
-import '../parts/radio-set.ts';
-import { claimKindWord, notCheckableWord, priorityWord } from '../words.ts';
+import { claimKindWord, notCheckableWord } from '../words.ts';
 import { ClaimPart } from './claim-part.ts';
 import './claimants-field.ts';
 import type { ClaimantsField } from './claimants-field.ts';
 import { formStyles } from './form-styles.ts';
+import './work-fields.ts';
 import './wording-suggestions.ts';
 
 /**
@@ -109,35 +105,14 @@ export class DetailsPart extends ClaimPart {
         })}
       </div>
       ${this.#renderCheckable()}
-      <div class="fields work">
-        ${this.#renderAssignee()}
-        ${this.renderField({
-          field: 'due',
-          unprinted: true,
-          label: msg('Due'),
-          saved: claim.due,
-          type: 'date',
-          save: (due) => this.#describe({ due }),
-        })}
-        <radio-set
-          class="wide"
-          .legend=${msg('Priority')}
-          .name=${'priority'}
-          .value=${claim.priority}
-          .choices=${PRIORITIES.map((value) => ({ value, label: priorityWord(value) }))}
-          @choose-value=${this.#choosePriority}
-        ></radio-set>
-        ${this.renderField({
-          field: 'tags',
-          unprinted: true,
-          label: msg('Tags'),
-          hint: msg('Separated by commas.'),
-          saved: claim.tags.join(', '),
-          wide: true,
-          tidy: (text) => readTags(text).join(', '),
-          save: (text) => this.#describe({ tags: readTags(text) }),
-        })}
-      </div>
+      <work-fields
+        class="work"
+        .state=${this.state}
+        .claim=${claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+      ></work-fields>
     `;
   }
 
@@ -204,27 +179,6 @@ export class DetailsPart extends ClaimPart {
     `;
   }
 
-  #renderAssignee() {
-    const { assignedTo } = this.claim;
-    const people = [...this.desk.people.values()]
-      .filter((person) => !person.removed || person.id === assignedTo)
-      .sort((a, b) => compareText(a.name, b.name));
-    return html`
-      <div class="field">
-        <label for="assigned">${msg('Assigned to')}</label>
-        <select id="assigned" @change=${this.#chooseAssignee}>
-          <option value="" .selected=${assignedTo === null}>${msg('Nobody')}</option>
-          ${people.map(
-            (person) =>
-              html`<option value=${person.id} .selected=${person.id === assignedTo}>
-                ${person.name}
-              </option>`,
-          )}
-        </select>
-      </div>
-    `;
-  }
-
   #describe(changes: Partial<ClaimDetails>): void {
     intend(this, { do: 'describe-claim', claim: this.claim.id, changes });
   }
@@ -232,16 +186,6 @@ export class DetailsPart extends ClaimPart {
   #chooseKind(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.#describe({ kind: value === '' ? null : (value as ClaimKind) });
-  }
-
-  #choosePriority(event: CustomEvent<{ value: string }>): void {
-    event.stopPropagation();
-    this.#describe({ priority: event.detail.value as Priority });
-  }
-
-  #chooseAssignee(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.#describe({ assignedTo: value === '' ? null : (value as PersonId) });
   }
 
   #toggleCheckable(event: Event): void {
@@ -261,12 +205,6 @@ export class DetailsPart extends ClaimPart {
 /** A sentence has no line breaks, whatever was pasted. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** The tags of a line: parted by any comma or semicolon, each once. */
-function readTags(text: string): readonly string[] {
-  const tags = text.split(/[,;،；、，]/u).map((tag) => tag.trim());
-  return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
 customElements.define('details-part', DetailsPart);
