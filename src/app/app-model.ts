@@ -24,7 +24,7 @@ import { refusalWords } from '../ui/refusal-words.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { DeskStore, type PerformOptions } from './desk-store.ts';
 import { gestureLabel } from './gesture-label.ts';
-import { writeBackup } from '../journal/backup.ts';
+import { Attachments } from './attachments.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { storageForbidden, workAs, workingAs } from './session.ts';
 import { failureWords } from './failure-words.ts';
@@ -58,6 +58,8 @@ export class AppModel {
   searchText = '';
   /** Why the latest write failed, in words; null once one succeeded again. */
   notSaved: string | null = null;
+  /** The files of evidence. */
+  readonly attachments = new Attachments(() => this.#journal);
   readonly #changed: () => void;
   #journal: Journal | null = null;
   #person: PersonId | null = workingAs();
@@ -84,6 +86,7 @@ export class AppModel {
       store.subscribe(() => this.#onStore(store));
       this.#onStore(store);
       this.#setPhase({ kind: 'running', store });
+      this.attachments.sweepLater();
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       const forbidden = error.code === 'broken' && storageForbidden();
@@ -196,11 +199,10 @@ export class AppModel {
     return store === null ? null : this.#attempt(() => task(store));
   }
 
-  /** The whole journal as text, internal notes included, or null when it cannot be read. */
-  async backUp(): Promise<string | null> {
+  /** Runs a task of the journal's own; null when there is none yet, or the disk said no, in words. */
+  async withJournal<T>(task: (journal: Journal) => Promise<T>): Promise<T | null> {
     const journal = this.#journal;
-    if (journal === null) return null;
-    return this.#attempt(() => writeBackup(journal));
+    return journal === null ? null : this.#attempt(() => task(journal));
   }
 
   async storage(): Promise<Awaited<ReturnType<Journal['storage']>>> {

@@ -4,10 +4,9 @@ import type { ArticleDetails } from '../claims/events.ts';
 import type { ArticleId } from '../claims/ids.ts';
 import { MAX_TEXT_BYTES } from '../text/plain-text.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
-import { formatBytes, formatNumber, plural } from '../ui/format.ts';
+import { formatBytes } from '../ui/format.ts';
 import { problemWords } from '../ui/refusal-words.ts';
 import { AppModel } from './app-model.ts';
-import { readBackup } from '../journal/backup.ts';
 import { openText } from './open-text.ts';
 import { articleHref } from './route.ts';
 import { openSample } from './sample.ts';
@@ -20,9 +19,6 @@ const NO_DETAILS: ArticleDetails = Object.freeze({
   published: '',
   language: '',
 });
-
-/** A safety copy may be larger than any article, but it is read whole. Octets. */
-const MAX_BACKUP_BYTES = 200_000_000;
 
 export class ArticleDoor {
   /** A text is being read. */
@@ -59,7 +55,7 @@ export class ArticleDoor {
   async openFiles(files: readonly File[]): Promise<void> {
     let last: ArticleId | null = null;
     for (const file of files) {
-      const article = /\.ndjson$/i.test(file.name)
+      const article = /\.(?:ndjson|plumbline)$/i.test(file.name)
         ? await this.#restore(file)
         : await this.#openFile(file);
       last = article ?? last;
@@ -88,39 +84,8 @@ export class ArticleDoor {
   }
 
   async #restore(file: File): Promise<null> {
-    if (file.size > MAX_BACKUP_BYTES) {
-      this.#problem(
-        msg(str`${file.name} is too large: ${formatBytes(file.size)}. Nothing was opened.`),
-      );
-      return null;
-    }
-    const content = readBackup(await file.text());
-    if (!content.ok) {
-      const line = formatNumber(content.line);
-      this.#problem(msg(str`${file.name}: line ${line} is not readable. Nothing was restored.`));
-      return null;
-    }
-    const result = await this.#model.importing((store) =>
-      store.importEvents(content.events, content.texts),
-    );
-    if (result === null) return null;
-    const problems = result.problems.length;
-    if (problems > 0) {
-      const count = formatNumber(problems);
-      this.#problem(
-        plural(problems, {
-          one: msg(str`${file.name} has ${count} fault. Nothing was restored.`),
-          other: msg(str`${file.name} has ${count} faults. Nothing was restored.`),
-        }),
-      );
-      return null;
-    }
-    const added = formatNumber(result.added);
-    const known = formatNumber(result.known);
-    this.#model.notify({
-      tone: 'done',
-      text: msg(str`${file.name} is restored: ${added} new entries, ${known} were here already.`),
-    });
+    const { restore } = await import('./safety-copy.ts');
+    await restore(this.#model, file);
     return null;
   }
 

@@ -40,6 +40,8 @@ export interface PageValues {
   readonly store: StoreState;
   readonly now: number;
   readonly storage: StorageFacts;
+  /** A safety copy is being made. */
+  readonly backingUp: boolean;
   /** A text is being read. */
   readonly busy: boolean;
   /** Why the text of **New article** was refused. */
@@ -90,6 +92,7 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .scale=${scaleInUse(store.desk)}
         .preferences=${model.preferences}
         .storage=${values.storage}
+        .backingUp=${values.backingUp}
         .drafts=${textsOf(model)}
       ></settings-page>`;
     case 'article':

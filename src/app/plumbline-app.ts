@@ -4,6 +4,7 @@ import { COMMAND_NAMES, type Command } from '../claims/commands.ts';
 import { claimOf } from '../claims/case.ts';
 import type { ArticleId, ClaimId, EventId, PersonId } from '../claims/ids.ts';
 import { numberClaims } from '../claims/reading-order.ts';
+import type { DownloadFile, NeedFile, StoreFile } from '../ui/files/file-signals.ts';
 import '../ui/frame/app-frame.ts';
 import type { AppFrame, FramePage } from '../ui/frame/app-frame.ts';
 import '../ui/frame/error-state.ts';
@@ -20,9 +21,7 @@ import { countReturned } from '../ui/work/my-work.ts';
 import { AcrossDoor } from './across-articles.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
-import { backupName } from '../journal/backup.ts';
 import { copyText } from './copy-text.ts';
-import { failureWords } from './failure-words.ts';
 import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
 import { annotatedHtmlFile } from './report-actions.ts';
@@ -57,7 +56,13 @@ export class PlumblineApp extends LitElement {
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
-  #storage: PageValues['storage'] = { used: null, quota: null, persisted: false };
+  #backingUp = false;
+  #storage: PageValues['storage'] = {
+    used: null,
+    quota: null,
+    persisted: false,
+    attached: null,
+  };
 
   /** What elements signal besides commands, and what comes of it. */
   readonly #answers: Readonly<Record<string, (detail: never) => unknown>> = {
@@ -90,6 +95,10 @@ export class PlumblineApp extends LitElement {
     'add-compared': () => this.#revision?.add(),
     'search-again': () => this.#onRevision((session) => session.searchAgain()),
     'back-up': () => this.#onBackUp(),
+    'restore-copies': ({ files }: { files: readonly File[] }) => this.#onRestore(files),
+    'store-file': (detail: StoreFile) => this.#model.attachments.store(detail),
+    'need-file': (detail: NeedFile) => this.#model.attachments.give(detail),
+    'download-file': (detail: DownloadFile) => this.#onDownloadFile(detail),
     'ask-persistence': () => this.#onAskPersistence(),
     'try-again': () => location.reload(),
   };
@@ -191,6 +200,7 @@ export class PlumblineApp extends LitElement {
       store: store.state,
       now: this.now,
       storage: this.#storage,
+      backingUp: this.#backingUp,
       busy: this.#door.busy,
       refused: this.#door.refused,
       reportValues: this.#reportValues(),
@@ -252,8 +262,12 @@ export class PlumblineApp extends LitElement {
   }
 
   async #readStorage(): Promise<void> {
-    const state = await this.#model.storage();
+    const [state, attached] = await Promise.all([
+      this.#model.storage(),
+      this.#model.withJournal(() => this.#model.attachments.figures()),
+    ]);
     this.#storage = {
+      attached,
       used: state?.usage ?? null,
       quota: state?.quota ?? null,
       persisted: state?.persisted ?? false,
@@ -377,12 +391,26 @@ export class PlumblineApp extends LitElement {
   }
 
   async #onBackUp(): Promise<void> {
-    const text = await this.#model.backUp();
-    if (text === null) {
-      this.#model.notify({ tone: 'problem', text: failureWords('broken') });
-      return;
-    }
-    download(backupName(new Date()), text, 'application/x-ndjson');
+    if (this.#backingUp) return;
+    this.#backingUp = true;
+    this.requestUpdate();
+    const { backUp } = await import('./safety-copy.ts');
+    await backUp(this.#model);
+    this.#backingUp = false;
+    await this.#readStorage();
+  }
+
+  async #onRestore(files: readonly File[]): Promise<void> {
+    await this.#door.openFiles(files);
+    await this.#readStorage();
+  }
+
+  async #onDownloadFile(detail: DownloadFile): Promise<void> {
+    if (await this.#model.attachments.download(detail)) return;
+    this.#model.notify({
+      tone: 'problem',
+      text: msg('This file is not on this device: it stayed where it was attached.'),
+    });
   }
 
   async #onAskPersistence(): Promise<void> {

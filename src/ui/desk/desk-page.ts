@@ -81,7 +81,7 @@ export class DeskPage extends LitElement {
             id="file"
             multiple
             hidden
-            accept=".txt,.md,.markdown,text/plain,text/markdown"
+            accept=".txt,.md,.markdown,.plumbline,text/plain,text/markdown"
             aria-label=${msg('Article files')}
             @change=${this.onFiles}
           />

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { base, controls } from '../base-styles.ts';
-import { formatBytes } from '../format.ts';
+import { formatBytes, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { signal } from '../intend.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -12,12 +12,15 @@ export interface StorageFacts {
   readonly quota: number | null;
   /** Whether the browser promised not to clear it by itself. */
   readonly persisted: boolean;
+  /** Files of evidence that are stored here; null while that is not known. */
+  readonly attached: { readonly files: number; readonly bytes: number } | null;
 }
 
 /**
  * The room on this device, and the way to a copy.
  *
  * @event back-up save a copy of everything
+ * @event restore-copies {{files: readonly File[]}} safety copies to take in again
  * @event ask-persistence ask the browser not to clear the storage by itself
  */
 export class StorageSettings extends LitElement {
@@ -57,7 +60,7 @@ export class StorageSettings extends LitElement {
 
   constructor() {
     super();
-    this.facts = { used: null, quota: null, persisted: false };
+    this.facts = { used: null, quota: null, persisted: false, attached: null };
     this.busy = false;
   }
 
@@ -69,7 +72,7 @@ export class StorageSettings extends LitElement {
         <p>${msg('Everything is kept in this browser, on this device.')}</p>
       </header>
       <div class="content">
-        ${this.renderSpace()}
+        ${this.renderSpace()} ${this.renderAttached()}
         <p class="fact">
           ${persisted ? icons.check : icons.info}
           <span
@@ -99,12 +102,34 @@ export class StorageSettings extends LitElement {
                   ${msg('Ask the browser to keep it')}
                 </button>`
           }
+          <button type="button" @click=${this.onRestore}>${msg('Restore…')}</button>
+          <input
+            type="file"
+            multiple
+            hidden
+            accept=".plumbline,.ndjson"
+            aria-label=${msg('Safety copies')}
+            @change=${this.onCopies}
+          />
           <p class="hint">
-            ${msg('Saves one file with everything, internal notes and private evidence included.')}
+            ${msg('Saves one file with everything: articles, claims, attached files, internal notes and private evidence. Restoring adds what is missing here and changes nothing else.')}
           </p>
         </div>
       </div>
     </section>`;
+  }
+
+  private renderAttached() {
+    const { attached } = this.facts;
+    if (attached === null || attached.files === 0) return nothing;
+    const [files, room] = [formatNumber(attached.files), formatBytes(attached.bytes)];
+    return html`<p>
+      ${plural(attached.files, {
+        one: msg(str`${files} attached file holds ${room}.`),
+        other: msg(str`${files} attached files hold ${room}.`),
+      })}
+      ${msg('A file that was removed from its evidence stays, so that removing can be undone.')}
+    </p>`;
   }
 
   private renderSpace() {
@@ -126,6 +151,18 @@ export class StorageSettings extends LitElement {
       ></meter>
     </div>`;
   }
+
+  private readonly onRestore = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  };
+
+  private readonly onCopies = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // Emptied, so that choosing the same file once more is a change again.
+    input.value = '';
+    if (files.length > 0) signal(this, 'restore-copies', { files });
+  };
 }
 
 customElements.define('storage-settings', StorageSettings);
