@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'queries'; readonly article: ArticleId }
   | { readonly page: 'work' }
   | { readonly page: 'review' }
+  /** The review queue with one claim open beside it. */
+  | { readonly page: 'review'; readonly article: ArticleId; readonly claim: ClaimId }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
 
@@ -18,11 +20,12 @@ export function readRoute(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decode);
   const [page, article, what, claim, ...rest] = parts;
   if (page === undefined) return { page: 'desk' };
-  if (
-    parts.length === 1 &&
-    (page === 'new' || page === 'work' || page === 'review' || page === 'settings')
-  ) {
-    return { page };
+  if (parts.length === 1) {
+    if (page === 'review') return { page };
+    if (page === 'new' || page === 'work' || page === 'settings') return { page };
+  }
+  if (page === 'review' && isId(article) && what === 'claim' && isId(claim) && rest.length === 0) {
+    return { page, article: article as ArticleId, claim: claim as ClaimId };
   }
   if (page !== 'article' || !isId(article) || rest.length > 0) return { page: 'unknown' };
   const id = article as ArticleId;

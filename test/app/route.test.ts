@@ -22,6 +22,17 @@ describe('the route of an address', () => {
     }
   });
 
+  it('names the claim that is open beside the review queue', () => {
+    expect(readRoute('#/review/a1/claim/c1')).to.deep.equal({
+      page: 'review',
+      article: 'a1',
+      claim: 'c1',
+    });
+    for (const hash of ['#/review/a1', '#/review/a1/claim', '#/review/a1/claim/c1/x']) {
+      expect(readRoute(hash), hash).to.deep.equal({ page: 'unknown' });
+    }
+  });
+
   it('comes back from the link it is written as', () => {
     const article = 'a-1' as ArticleId;
     const claim = 'c_2' as ClaimId;

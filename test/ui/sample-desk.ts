@@ -37,7 +37,7 @@ export function claim(id: string, changes: Partial<ClaimSummary> = {}): ClaimSum
     group: 'not-rated',
     scale: null,
     status: 'marked',
-    inReview: false,
+    inReview: changes.status === 'in-review',
     claimants: [],
     sentBack: false,
     markedBy: ADAEZE.id,

@@ -1,5 +1,8 @@
 /** The review queue, made from the articles' summaries. Pure. */
+import type { ArticleId, ClaimId, PersonId } from '../../claims/ids.ts';
 import type { ArticleSummary, ClaimSummary } from '../../claims/summary.ts';
+import type { Drafts } from '../claim/claim-part.ts';
+import { lookedAt, lookKey } from './looked.ts';
 
 /** One claim that waits for an editor, with the article it stands in. */
 export interface QueueItem {
@@ -7,14 +10,18 @@ export interface QueueItem {
   readonly claim: ClaimSummary;
 }
 
-/** Claims in review, the one that waits longest first; of removed articles none. */
+/** A claim by its address. */
+export interface ClaimAddress {
+  readonly article: ArticleId;
+  readonly claim: ClaimId;
+}
+
+/** Claims in review, corrections included, the one that waits longest first; of removed articles none. */
 export function reviewQueue(articles: readonly ArticleSummary[]): readonly QueueItem[] {
   return articles
     .filter(({ removed }) => !removed)
     .flatMap((article) =>
-      article.claims
-        .filter(({ status }) => status === 'in-review')
-        .map((claim) => ({ article, claim })),
+      article.claims.filter(({ inReview }) => inReview).map((claim) => ({ article, claim })),
     )
     .sort(
       (a, b) => compare(waitingSince(a), waitingSince(b)) || compare(a.claim.claim, b.claim.claim),
@@ -24,6 +31,23 @@ export function reviewQueue(articles: readonly ArticleSummary[]): readonly Queue
 /** Since when it waits: its submission, or its last change where none is recorded. */
 export function waitingSince({ claim }: QueueItem): string {
   return claim.submittedAt ?? claim.changedAt;
+}
+
+/** Whether the reader has never looked at a claim, or somebody else changed it since they did. */
+export function noveltyOf(
+  { article, claim }: QueueItem,
+  reader: PersonId | null,
+  drafts: Drafts,
+): 'new' | 'changed' | 'seen' {
+  if (reader === null) return 'seen';
+  const look = lookedAt(drafts, lookKey(reader, article.article, claim.claim));
+  if (look === null) return 'new';
+  return look.changedAt === claim.changedAt || claim.changedBy === reader ? 'seen' : 'changed';
+}
+
+/** The address of a claim in the queue. */
+export function reviewHref({ article, claim }: ClaimAddress): string {
+  return `#/review/${article}/claim/${claim}`;
 }
 
 function compare(a: string, b: string): number {

@@ -5,6 +5,53 @@ export const reviewStyles = css`
   :host {
     display: block;
   }
+  .split.page {
+    max-inline-size: 84rem;
+  }
+  .split .columns {
+    display: grid;
+    grid-template-columns: minmax(15rem, 20rem) minmax(0, 1fr);
+    gap: var(--space-6);
+    align-items: start;
+  }
+  .split .queue {
+    position: sticky;
+    inset-block-start: 0;
+    max-block-size: 100vh;
+    overflow: auto;
+    padding-inline-start: var(--space-4);
+  }
+  /* Beside an open claim the list only has to tell which is which. */
+  .split .queue li {
+    grid-template-columns: minmax(0, 1fr);
+    padding-block: var(--space-3);
+  }
+  .split .queue h2 {
+    font-size: 1rem;
+  }
+  .split :is(blockquote, .finding) {
+    display: none;
+  }
+  .split .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-3);
+  }
+  .open {
+    grid-column: -2 / -1;
+    min-inline-size: 0;
+    border-block-start: 1px solid var(--hairline);
+  }
+  .steps {
+    padding-block: var(--space-2);
+  }
+  .steps .back {
+    margin-inline: calc(-1 * var(--space-3)) auto;
+  }
+  .mark {
+    color: var(--accent);
+    font-weight: 600;
+  }
   li {
     position: relative;
     display: grid;
@@ -72,6 +119,14 @@ export const reviewStyles = css`
   .high {
     color: var(--danger);
     font-weight: 600;
+  }
+  @media (max-width: 60rem) {
+    .split .columns {
+      display: block;
+    }
+    .split .queue {
+      display: none;
+    }
   }
   @media (max-width: 48rem) {
     li {

@@ -39,7 +39,7 @@ describe('<review-queue-page>', () => {
     ]) {
       expect(words).to.contain(part);
     }
-    expect(inside(page, 'h2 a').getAttribute('href')).to.equal('#/article/a-ferries/claim/c-noise');
+    expect(inside(page, 'h2 a').getAttribute('href')).to.equal('#/review/a-ferries/claim/c-noise');
   });
 
   it('marks the reader’s own verdict', async () => {
