@@ -59,6 +59,40 @@ export const claimsListStyles = css`
     text-align: end;
     padding-inline-end: var(--space-1);
   }
+  .number {
+    display: grid;
+    gap: var(--space-1);
+    justify-items: end;
+    align-content: start;
+  }
+  /* Above the link, which covers the whole row; its target is larger than it looks. */
+  .pick {
+    position: relative;
+    z-index: 1;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    cursor: pointer;
+  }
+  .pick::before {
+    content: '';
+    position: absolute;
+    inset: -0.4rem;
+  }
+  .several {
+    justify-self: start;
+    min-block-size: var(--target);
+    padding-inline: 0;
+    font-size: var(--text-s);
+  }
+  .selecting {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .selecting-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
   .words {
     display: grid;
     gap: var(--space-1);

@@ -15,6 +15,9 @@ import '../parts/empty-state.ts';
 import '../parts/person-avatar.ts';
 import '../parts/rating-chip.ts';
 import '../parts/status-chip.ts';
+import { Selecting } from '../parts/selecting.ts';
+import type { ApplyWork } from '../work/bulk-form.ts';
+import '../work/bulk-form.ts';
 import './claims-filter-bar.ts';
 import {
   groupsOf,
@@ -35,6 +38,7 @@ import { claimsListStyles } from './claims-list-styles.ts';
  * away at the end, from where they can come back.
  *
  * @event restore-claim - the intention of that name.
+ * @event describe-claims - the intention: several claims were selected and organised at once.
  */
 export class ClaimsList extends LitElement {
   static override styles = [base, controls, ratingMarks, claimsListStyles];
@@ -53,6 +57,8 @@ export class ClaimsList extends LitElement {
   /** The claim whose panel is open, or null. */
   declare selected: ClaimId | null;
   declare private filter: ClaimsFilter;
+
+  readonly #selecting = new Selecting<ClaimId>(this, () => this.#shown().map(({ id }) => id));
 
   constructor() {
     super();
@@ -95,7 +101,7 @@ export class ClaimsList extends LitElement {
   }
 
   #renderWorking(working: readonly Claim[]) {
-    const shown = working.filter((claim) => passes(claim, this.filter, this.desk));
+    const shown = this.#shown();
     const numbers = numberClaims(this.state.claims);
     return html`
       <header>
@@ -106,6 +112,7 @@ export class ClaimsList extends LitElement {
           .filter=${this.filter}
           @filter-changed=${this.#filtered}
         ></claims-filter-bar>
+        ${this.#renderSelecting(shown.length)}
       </header>
       ${
         shown.length === 0
@@ -124,13 +131,66 @@ export class ClaimsList extends LitElement {
     `;
   }
 
+  /** The live claims that pass the filter, in reading order. */
+  #shown(): readonly Claim[] {
+    return this.state.claims.filter(
+      (claim) => isLive(claim) && passes(claim, this.filter, this.desk),
+    );
+  }
+
+  #renderSelecting(shown: number) {
+    const selecting = this.#selecting;
+    if (!selecting.active) {
+      return html`<button
+        type="button"
+        class="quiet several"
+        id="several"
+        ?hidden=${shown === 0}
+        @click=${this.#startSelecting}
+      >
+        ${msg('Select several')}
+      </button>`;
+    }
+    const count = selecting.chosen.length;
+    return html`<div class="selecting" role="group" aria-label=${msg('Selected claims')}>
+      <p role="status">
+        ${plural(count, {
+          one: msg('1 claim selected'),
+          other: msg(str`${formatNumber(count)} claims selected`),
+        })}
+      </p>
+      <div class="selecting-buttons">
+        <button type="button" @click=${() => selecting.all()}>${msg('Select all')}</button>
+        <button type="button" @click=${() => selecting.none()}>${msg('Select none')}</button>
+      </div>
+      <bulk-form
+        .people=${[...this.desk.people.values()]}
+        .count=${count}
+        .withTags=${true}
+        .applyWords=${plural(count, {
+          one: msg('Apply to 1 claim'),
+          other: msg(str`Apply to ${formatNumber(count)} claims`),
+        })}
+        @apply-work=${this.#applyWork}
+      >
+        <button type="button" @click=${this.#stopSelecting}>${msg('Done')}</button>
+      </bulk-form>
+    </div>`;
+  }
+
   #renderRow(claim: Claim, number: number) {
     const current = claim.id === this.selected;
     const group = groupsOf(claim, this.desk)[0] ?? 'not-rated';
     const quote = quoteOf(claim);
     return html`
       <li class="row rating-${group} ${current ? 'current' : ''}">
-        <span class="number" aria-hidden="true">${formatNumber(number)}</span>
+        <span class="number"
+          ><span aria-hidden="true">${formatNumber(number)}</span>${
+            this.#selecting.active
+              ? this.#selecting.box(claim.id, msg(str`Select claim ${formatNumber(number)}`))
+              : nothing
+          }</span
+        >
         <div class="words">
           <a
             href=${this.#hrefOf(claim)}
@@ -265,6 +325,31 @@ export class ClaimsList extends LitElement {
     return `#/article/${this.state.article}/claim/${claim.id}`;
   }
 
+  async #startSelecting(): Promise<void> {
+    this.#selecting.start();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.pick')?.focus();
+  }
+
+  async #stopSelecting(): Promise<void> {
+    this.#selecting.stop();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#several')?.focus();
+  }
+
+  #applyWork(event: CustomEvent<ApplyWork>): void {
+    event.stopPropagation();
+    const claims = this.#selecting.chosen;
+    intend(this, { do: 'describe-claims', claims, changes: event.detail.changes });
+    announce(
+      this,
+      plural(claims.length, {
+        one: msg('1 claim organised'),
+        other: msg(str`${formatNumber(claims.length)} claims organised`),
+      }),
+    );
+  }
+
   #filtered(event: CustomEvent<{ filter: ClaimsFilter }>): void {
     event.stopPropagation();
     this.#setFilter(event.detail.filter);
@@ -276,9 +361,7 @@ export class ClaimsList extends LitElement {
 
   #setFilter(filter: ClaimsFilter): void {
     this.filter = filter;
-    const shown = this.state.claims.filter(
-      (claim) => isLive(claim) && passes(claim, filter, this.desk),
-    ).length;
+    const shown = this.#shown().length;
     announce(
       this,
       plural(shown, {
