@@ -211,12 +211,17 @@ export class DeskStore {
     });
   }
 
+  /** Any article as it stands, without opening it. */
+  async readCase(article: ArticleId): Promise<Case> {
+    const { events, texts } = await this.#journal.readArticle(article);
+    return fold(article, events, this.#state.desk, texts);
+  }
+
   async #caseFor(command: Command, article: ArticleId | undefined): Promise<Case | null> {
     if (command.do === 'open-article') return null;
-    const { open, desk } = this.#state;
+    const { open } = this.#state;
     if (article === undefined || article === open?.article) return open;
-    const { events, texts } = await this.#journal.readArticle(article);
-    return fold(article, events, desk, texts);
+    return this.readCase(article);
   }
 
   /** What this tab has just written joins what it knows, without another reading. */

@@ -1,12 +1,13 @@
 /** Which page stands for a route, and the values it is given. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Case } from '../claims/case.ts';
-import { policyOf, scaleInUse } from '../claims/desk.ts';
+import { policyOf } from '../claims/desk.ts';
 import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { Comparison } from '../ui/revision/comparison.ts';
+import type { VoidFigures } from '../ui/settings/figures-settings.ts';
 import type { StorageFacts } from '../ui/settings/storage-settings.ts';
 import type { AppModel } from './app-model.ts';
 import { publishLines } from './publish-words.ts';
@@ -40,6 +41,7 @@ export interface PageValues {
   readonly store: StoreState;
   readonly now: number;
   readonly storage: StorageFacts;
+  readonly voids: VoidFigures;
   /** A safety copy is being made. */
   readonly backingUp: boolean;
   /** A text is being read. */
@@ -81,15 +83,22 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .articles=${articles}
         .names=${namesOf(store)}
         .me=${model.me?.id ?? null}
+        .readerRole=${model.me?.role ?? 'checker'}
         .now=${values.now}
         .singleKeys=${model.preferences.singleKeys}
+        .drafts=${model.drafts}
+        .desk=${store.desk}
+        .selected=${'article' in route ? { article: route.article, claim: route.claim } : null}
+        .state=${store.open}
       ></review-queue-page>`;
     case 'settings':
       return html`<settings-page
         .people=${[...store.desk.people.values()]}
         .me=${model.me}
         .policy=${policyOf(store.desk)}
-        .scale=${scaleInUse(store.desk)}
+        .articles=${store.summaries}
+        .scales=${store.desk.scales}
+        .voids=${values.voids}
         .preferences=${model.preferences}
         .storage=${values.storage}
         .backingUp=${values.backingUp}

@@ -4,17 +4,18 @@ import { COMMAND_NAMES, type Command } from '../claims/commands.ts';
 import { claimOf } from '../claims/case.ts';
 import type { ArticleId, ClaimId, EventId, PersonId } from '../claims/ids.ts';
 import { numberClaims } from '../claims/reading-order.ts';
-import type { DownloadFile, NeedFile, StoreFile } from '../ui/files/file-signals.ts';
 import '../ui/frame/app-frame.ts';
 import type { AppFrame, FramePage } from '../ui/frame/app-frame.ts';
 import '../ui/frame/error-state.ts';
 import '../ui/frame/first-run.ts';
 import type { SavingState } from '../ui/frame/saving-words.ts';
+import type { DownloadFile, NeedFile, StoreFile } from '../ui/files/file-signals.ts';
 import { announce } from '../ui/intend.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
 import { DEFAULT_REPORT_VALUES, type ReportFormValues } from '../ui/report/report-values.ts';
+import { reviewHref, type ClaimAddress } from '../ui/review/queue.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import type { AcrossArticles } from '../ui/work/across.ts';
 import { countReturned } from '../ui/work/my-work.ts';
@@ -29,6 +30,7 @@ import { ReportSession, reportDraftKey } from './report-session.ts';
 import type { RevisionSession } from './revision-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
+import { VoidCount } from './void-count.ts';
 
 /** How often relative times on the screen are told anew, in milliseconds. */
 const MINUTE = 60_000;
@@ -52,6 +54,7 @@ export class PlumblineApp extends LitElement {
   readonly #model = new AppModel(() => this.requestUpdate());
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #across = new AcrossDoor(this.#model);
+  readonly #voids = new VoidCount(this.#model, () => this.requestUpdate());
   readonly #report = new ReportSession(() => this.requestUpdate());
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
@@ -84,6 +87,7 @@ export class PlumblineApp extends LitElement {
     'open-files': ({ files }: { files: readonly File[] }) => this.#door.openFiles(files),
     'start-checking': (detail: StartChecking) => this.#door.startChecking(detail),
     'remove-article-row': ({ article }: { article: ArticleId }) => this.#onRemove(article),
+    'read-claim': (address: ClaimAddress) => this.#onRead(address),
     'select-claim': ({ claim }: { claim: ClaimId }) => this.#onSelect(claim),
     'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
     'download-report': () => this.#onDownload(),
@@ -94,6 +98,7 @@ export class PlumblineApp extends LitElement {
     'cancel-compare': () => this.#revision?.cancel(),
     'add-compared': () => this.#revision?.add(),
     'search-again': () => this.#onRevision((session) => session.searchAgain()),
+    'count-voids': () => this.#voids.count(),
     'back-up': () => this.#onBackUp(),
     'restore-copies': ({ files }: { files: readonly File[] }) => this.#onRestore(files),
     'store-file': (detail: StoreFile) => this.#model.attachments.store(detail),
@@ -173,7 +178,7 @@ export class PlumblineApp extends LitElement {
     const steps = this.#model.steps();
     const inReview = summaries
       .filter(({ removed }) => !removed)
-      .flatMap(({ claims }) => claims.filter(({ status }) => status === 'in-review'));
+      .flatMap(({ claims }) => claims.filter((claim) => claim.inReview));
     return html`<app-frame
       .page=${framePage(this.route)}
       .pageTitle=${this.#pageTitle()}
@@ -200,6 +205,7 @@ export class PlumblineApp extends LitElement {
       store: store.state,
       now: this.now,
       storage: this.#storage,
+      voids: this.#voids.view,
       backingUp: this.#backingUp,
       busy: this.#door.busy,
       refused: this.#door.refused,
@@ -284,11 +290,13 @@ export class PlumblineApp extends LitElement {
   async #arrive(before: Route): Promise<void> {
     await this.#followRoute();
     await this.updateComplete;
-    // Another page: the reader starts at its top. Another claim of the same article stays put.
+    // Another page: the reader starts at its top. Another claim of the same article, or of the queue,
+    // stays put.
     const samePage =
       before.page === this.route.page &&
-      ('article' in before ? before.article : null) ===
-        ('article' in this.route ? this.route.article : null);
+      (before.page === 'review' ||
+        ('article' in before ? before.article : null) ===
+          ('article' in this.route ? this.route.article : null));
     if (!samePage) this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
   }
 
@@ -322,6 +330,12 @@ export class PlumblineApp extends LitElement {
   #onSearch(text: string): void {
     this.#model.search(text);
     if (text !== '' && this.route.page !== 'desk') location.hash = '#/';
+  }
+
+  /** From claim to claim of the queue; Back leads to the queue, not through all of them. */
+  #onRead(address: ClaimAddress): void {
+    if ('article' in this.route) location.replace(reviewHref(address));
+    else location.hash = reviewHref(address);
   }
 
   #onSelect(claim: ClaimId): void {

@@ -34,6 +34,15 @@ export function formatPercent(share: number): string {
   ).format(share);
 }
 
+/** A coefficient between −1 and 1, to two places. */
+export function formatCoefficient(value: number): string {
+  return kept(
+    'coefficient',
+    (language) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  ).format(value);
+}
+
 /** `"a, b and c"`. */
 export function formatList(items: readonly string[]): string {
   return kept('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(

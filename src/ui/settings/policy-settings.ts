@@ -6,9 +6,14 @@ import { icons } from '../icons.ts';
 import { intend } from '../intend.ts';
 import '../parts/draft-field.ts';
 import type { CommitValue } from '../parts/draft-field.ts';
+import '../parts/radio-set.ts';
 import { settingsStyles } from './settings-styles.ts';
 
-type TextField = 'deskName' | 'methodologyUrl' | 'correctionsUrl' | 'contact';
+type TextField = 'deskName' | 'methodologyUrl' | 'correctionsUrl' | 'contact' | 'fundingUrl';
+type Switch = 'fourEyes' | 'crossCheck' | 'replyNeeded' | 'mayPrintWholeText';
+
+/** Fields that hold an address. */
+const LINKS: readonly TextField[] = ['methodologyUrl', 'correctionsUrl', 'fundingUrl'];
 
 /**
  * What the desk demands of its own work and says about itself in reports.
@@ -122,6 +127,40 @@ export class PolicySettings extends LitElement {
                 >
               </p>`
         }
+        <radio-set
+          .legend=${msg('Approvals needed')}
+          .name=${'approvals'}
+          .layout=${'list'}
+          .value=${String(this.policy.approvalsNeeded)}
+          .choices=${[
+            {
+              value: '1',
+              label: msg('One editor'),
+              description: msg('One approval signs a claim off.'),
+            },
+            {
+              value: '2',
+              label: msg('Two of three editors'),
+              description: msg(
+                'A panel votes: two approvals of the same content sign a claim off.',
+              ),
+            },
+          ]}
+          .refused=${this.refused}
+          @choose-value=${this.onApprovals}
+        ></radio-set>
+        ${this.renderSwitch(
+          'crossCheck',
+          msg('Cross-check required'),
+          msg('A second reader rates every claim without seeing the first verdict.'),
+        )}
+        ${this.renderSwitch(
+          'replyNeeded',
+          msg('Right of reply required'),
+          msg(
+            'Nothing is submitted before the claimant was asked, or the reason why not is given.',
+          ),
+        )}
         ${this.renderSwitch(
           'mayPrintWholeText',
           msg('May print the whole article'),
@@ -129,6 +168,7 @@ export class PolicySettings extends LitElement {
         )}
         ${this.renderText('methodologyUrl', msg('Methodology URL'), 'url', '')}
         ${this.renderText('correctionsUrl', msg('Corrections policy URL'), 'url', '')}
+        ${this.renderText('fundingUrl', msg('Funding URL'), 'url', msg('The page that says who pays for the desk.'))}
         ${this.renderText(
           'contact',
           msg('Contact'),
@@ -153,7 +193,7 @@ export class PolicySettings extends LitElement {
     ></draft-field>`;
   }
 
-  private renderSwitch(name: 'fourEyes' | 'mayPrintWholeText', label: string, hint: string) {
+  private renderSwitch(name: Switch, label: string, hint: string) {
     return html`<label class="switch">
       <input
         type="checkbox"
@@ -173,8 +213,7 @@ export class PolicySettings extends LitElement {
   private onText(event: CustomEvent<CommitValue>, name: TextField): void {
     event.stopPropagation();
     const value = event.detail.value.trim();
-    const link = name === 'methodologyUrl' || name === 'correctionsUrl';
-    if (link && value !== '' && !/^https?:\/\/\S+$/i.test(value)) {
+    if (LINKS.includes(name) && value !== '' && !/^https?:\/\/\S+$/i.test(value)) {
       const problem = msg('A link begins with http:// or https://. Your draft is kept.');
       this.problems = { ...this.problems, [name]: problem };
       return;
@@ -182,6 +221,11 @@ export class PolicySettings extends LitElement {
     const { [name]: _, ...others } = this.problems;
     this.problems = others;
     this.change({ [name]: value });
+  }
+
+  private onApprovals(event: CustomEvent<{ value: string }>): void {
+    event.stopPropagation();
+    this.change({ approvalsNeeded: event.detail.value === '2' ? 2 : 1 });
   }
 
   private onSources(event: Event): void {

@@ -4,13 +4,17 @@ import { permits } from '../../claims/permissions.ts';
 import type { Person } from '../../claims/people.ts';
 import { DEFAULT_POLICY, type Policy } from '../../claims/policy.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../claims/scales.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
 import { base, layout } from '../base-styles.ts';
 import './about-settings.ts';
 import './appearance-settings.ts';
+import './figures-settings.ts';
+import type { VoidFigures } from './figures-settings.ts';
 import './people-settings.ts';
 import './policy-settings.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
 import './scale-settings.ts';
+import { scaleUses } from './scale-uses.ts';
 import './storage-settings.ts';
 import type { StorageFacts } from './storage-settings.ts';
 
@@ -19,8 +23,10 @@ import type { StorageFacts } from './storage-settings.ts';
  *
  * @event add-person, change-person, remove-person, change-policy commands of the desk
  * @event change-preference {PreferenceChange}
- * @event back-up, ask-persistence see `<storage-settings>`
- * @event keep-draft {KeepDraft} keys `policy/<field>` and `person/<id>`
+ * @event back-up, restore-copies, ask-persistence see `<storage-settings>`
+ * @event add-scale command of the desk
+ * @event count-voids see `<figures-settings>`
+ * @event keep-draft {KeepDraft} keys `policy/<field>`, `person/<id>` and `scale/<id>`
  */
 export class SettingsPage extends LitElement {
   static override styles = [base, layout];
@@ -29,7 +35,9 @@ export class SettingsPage extends LitElement {
     people: { attribute: false },
     me: { attribute: false },
     policy: { attribute: false },
-    scale: { attribute: false },
+    articles: { attribute: false },
+    scales: { attribute: false },
+    voids: { attribute: false },
     preferences: { attribute: false },
     storage: { attribute: false },
     drafts: { attribute: false },
@@ -40,7 +48,12 @@ export class SettingsPage extends LitElement {
   declare people: readonly Person[];
   declare me: Person | null;
   declare policy: Policy;
-  declare scale: RatingScale;
+  /** The rows of all articles, as this person may see them. */
+  declare articles: readonly ArticleSummary[];
+  /** All versions of all scales of the desk. */
+  declare scales: readonly RatingScale[];
+  /** Why approvals are void, as far as it was counted. */
+  declare voids: VoidFigures;
   declare preferences: Preferences;
   declare storage: StorageFacts;
   /** Kept drafts by key. */
@@ -53,9 +66,11 @@ export class SettingsPage extends LitElement {
     this.people = [];
     this.me = null;
     this.policy = DEFAULT_POLICY;
-    this.scale = FIVE_LEVELS;
+    this.articles = [];
+    this.scales = [FIVE_LEVELS];
+    this.voids = { state: 'idle' };
     this.preferences = DEFAULT_PREFERENCES;
-    this.storage = { used: null, quota: null, persisted: false };
+    this.storage = { used: null, quota: null, persisted: false, attached: null };
     this.drafts = {};
     this.backingUp = false;
     this.version = '';
@@ -79,7 +94,22 @@ export class SettingsPage extends LitElement {
             : msg('Editors set the policy. You can read it here.')
         }
       ></policy-settings>
-      <scale-settings .scale=${this.scale}></scale-settings>
+      <scale-settings
+        .scales=${this.scales}
+        .inUse=${this.policy.scale}
+        .uses=${scaleUses(this.articles)}
+        .drafts=${this.drafts}
+        .refused=${
+          permits(role, 'scale-added')
+            ? ''
+            : msg('Editors choose and change scales. You can read them here.')
+        }
+      ></scale-settings>
+      <figures-settings
+        .articles=${this.articles}
+        .scales=${this.scales}
+        .voids=${this.voids}
+      ></figures-settings>
       <appearance-settings .preferences=${this.preferences}></appearance-settings>
       <storage-settings .facts=${this.storage} .busy=${this.backingUp}></storage-settings>
       <about-settings .version=${this.version}></about-settings>

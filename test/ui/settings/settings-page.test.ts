@@ -21,7 +21,7 @@ describe('<settings-page>', () => {
         .people=${PEOPLE}
         .me=${me}
         .policy=${policy}
-        .storage=${{ used: 3_400_000, quota: 2_000_000_000, persisted: false }}
+        .storage=${{ used: 3_400_000, quota: 2_000_000_000, persisted: false, attached: { files: 3, bytes: 1_400_000 } }}
         version="0.1.0"
       ></settings-page>`,
     );
@@ -95,6 +95,22 @@ describe('<settings-page>', () => {
     expect(await heard('change-policy', () => set(sources, '2.5'))).to.have.length(0);
     await settled(policy.shadowRoot as ShadowRoot);
     expect(inside(policy, '#sources-error').textContent).to.contain('whole number');
+  });
+
+  it('sets how many editors approve, and what else a claim needs', async () => {
+    const page = await draw();
+    const policy = inside(page, 'policy-settings');
+    const sent = (label: string) =>
+      heard('change-policy', () => inside<HTMLElement>(policy, `[aria-label="${label}"]`).click());
+    expect(await sent('Two of three editors')).to.deep.equal([
+      { do: 'change-policy', changes: { approvalsNeeded: 2 } },
+    ]);
+    expect(await sent('Cross-check required')).to.deep.equal([
+      { do: 'change-policy', changes: { crossCheck: true } },
+    ]);
+    expect(await sent('Right of reply required')).to.deep.equal([
+      { do: 'change-policy', changes: { replyNeeded: true } },
+    ]);
   });
 
   it('warns plainly when four eyes are off', async () => {
