@@ -2,6 +2,8 @@
 import { claimReviewScript } from './claim-review.ts';
 import { dayInWords, dayOf } from './dates.ts';
 import { articleSection } from './internal/article-section.ts';
+import { correctionsAt, correctionsHeading } from './internal/correction-words.ts';
+import { correctionsId, correctionsSection } from './internal/corrections.ts';
 import { backMatter } from './internal/back-matter.ts';
 import { claimSections } from './internal/claim-section.ts';
 import { frontMatter, headlineOf, type Part } from './internal/front-matter.ts';
@@ -42,6 +44,7 @@ ${
 ${frontMatter(report, clock.now, partsOf(report))}
 ${articleSection(report)}
 ${claimSections(report)}
+${correctionsSection(report, 'bottom')}
 ${backMatter(report, clock.now)}
 </div>`;
   return Object.freeze({
@@ -124,6 +127,7 @@ function titleOf(report: PublicReport): string {
 
 function partsOf(report: PublicReport): readonly Part[] {
   const parts: readonly (Part & { readonly here: boolean })[] = [
+    correctionsPart(report, 'top'),
     { id: 'factcheck_summary', words: WORDS.summary, here: true },
     {
       id: 'factcheck_article',
@@ -136,8 +140,14 @@ function partsOf(report: PublicReport): readonly Part[] {
       words: WORDS.notChecked,
       here: report.notCheckable.length > 0,
     },
+    correctionsPart(report, 'bottom'),
     { id: 'factcheck_sources', words: WORDS.sources, here: report.sources.length > 0 },
     { id: 'factcheck_method', words: WORDS.method, here: true },
   ];
   return parts.filter(({ here }) => here);
+}
+
+function correctionsPart(report: PublicReport, placement: 'top' | 'bottom') {
+  const here = correctionsAt(report, placement).length > 0;
+  return { id: correctionsId(placement), words: correctionsHeading(placement), here };
 }

@@ -3,6 +3,15 @@
  * by one and the sources.
  */
 import { dayInWords } from './dates.ts';
+import {
+  correctionFacts,
+  correctionLines,
+  correctionsAt,
+  correctionsHeading,
+  correctionTitle,
+  embargoWords,
+  versionWords,
+} from './internal/correction-words.ts';
 import { headlineOf } from './internal/front-matter.ts';
 import {
   address,
@@ -43,9 +52,11 @@ type Printed = PublicClaim | PublicNotCheckable;
 export function markdownReport(report: PublicReport, clock: ReportClock): string {
   const sections = [
     head(report, clock),
+    changes(report, 'top'),
     summary(report),
     articleText(report),
     ...claims(report),
+    changes(report, 'bottom'),
     sources(report),
     method(report),
     cite(report, clock),
@@ -66,11 +77,12 @@ function head(report: PublicReport, clock: ReportClock): string {
     names !== null && names.editors.length > 0
       ? `signed off by ${words(listed(names.editors))}`
       : '',
-    `this version ${dayInWords(clock.now)}`,
+    ...versionWords(report, clock.now),
   ];
   return paragraphs([
     `# ${draft ? `\\[${WORDS.draft}\\] ` : ''}${words(headlineOf(report))}`,
     draft ? `**${WORDS.draft}.** ${WORDS.draftNotice}` : '',
+    words(embargoWords(report, clock.now)),
     line(report.standfirst),
     dotted(facts),
   ]);
@@ -236,6 +248,18 @@ function title(source: PublicSource): string {
   return words(
     source.named ? source.title || source.publisher || source.url.text : WORDS.unnamedSource,
   );
+}
+
+function changes(report: PublicReport, placement: 'top' | 'bottom'): string {
+  const here = correctionsAt(report, placement);
+  if (here.length === 0) return '';
+  return paragraphs([
+    `## ${correctionsHeading(placement)}`,
+    ...here.flatMap((correction) => [
+      `**${words(correctionTitle(correction))}** (${words(correctionFacts(correction))})`,
+      ...correctionLines(correction).map(line),
+    ]),
+  ]);
 }
 
 function sources({ sources: all }: PublicReport): string {

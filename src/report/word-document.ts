@@ -16,10 +16,11 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { dayInWords } from './dates.ts';
+import { embargoWords, versionWords } from './internal/correction-words.ts';
 import { headlineOf } from './internal/front-matter.ts';
 import { sameZip } from './internal/same-zip.ts';
 import { wordArticle } from './internal/word-article.ts';
-import { wordClaims, wordEnd, wordSources } from './internal/word-back.ts';
+import { wordClaims, wordCorrections, wordEnd, wordSources } from './internal/word-back.ts';
 import {
   addressRun,
   fit,
@@ -64,6 +65,7 @@ export async function wordDocument(
           ...front(report, clock, headline),
           ...content,
           ...wordClaims(report),
+          ...wordCorrections(report, 'bottom'),
           ...wordSources(report),
           ...wordEnd(report, clock.now, headline),
         ],
@@ -117,7 +119,7 @@ function front(report: PublicReport, clock: ReportClock, headline: string): read
     desk?.name ?? '',
     names !== null && names.checkers.length > 0 ? `Checked by ${listed(names.checkers)}` : '',
     names !== null && names.editors.length > 0 ? `signed off by ${listed(names.editors)}` : '',
-    `this version ${dayInWords(clock.now)}`,
+    ...versionWords(report, clock.now),
   ].filter((part) => part !== '');
   const checked = report.claims.filter(({ signed }) => signed).length;
   const documentFacts = [
@@ -131,9 +133,11 @@ function front(report: PublicReport, clock: ReportClock, headline: string): read
     ...(report.draft
       ? [paragraph(`${WORDS.draft}. ${WORDS.draftNotice}`, { style: 'Alarm' })]
       : []),
+    ...paragraphs(embargoWords(report, clock.now), { style: 'Alarm' }),
     paragraph(headline, { style: 'Title' }),
     ...paragraphs(report.standfirst, { style: 'Standfirst' }),
     paragraph(facts.join(' · '), { style: 'Aside' }),
+    ...wordCorrections(report, 'top'),
     heading(WORDS.summary, 1),
     ...paragraphs(report.overallFinding),
     ...documentFacts.map(([term, value]) => paragraph(`${term}: ${value}`)),

@@ -6,7 +6,7 @@ import type {
   SourceKind,
   Stance,
 } from '../claims/vocabulary.ts';
-import type { TextShown } from './report-values.ts';
+import type { PublicCorrection, TextShown } from './report-values.ts';
 import type { TallyRow } from './tally.ts';
 
 /** The language of these words (BCP 47). */
@@ -83,6 +83,14 @@ export const REASON_WORDS: Readonly<Record<NotCheckableReason, string>> = Object
   'too-vague': 'Too vague to check',
   rhetorical: 'A figure of speech',
   satire: 'Satire',
+});
+
+export const TIER_WORDS: Readonly<Record<PublicCorrection['tier'], string>> = Object.freeze({
+  rating: 'Correction of the rating',
+  factual: 'Correction',
+  update: 'Update',
+  clarification: 'Clarification',
+  void: 'Verdict withdrawn',
 });
 
 export const TEXT_SHOWN_WORDS: Readonly<Record<TextShown, string>> = Object.freeze({
@@ -173,6 +181,22 @@ export const WORDS = Object.freeze({
   conflicts: 'Conflicts of interest',
   methodology: 'Our methodology',
   corrections: 'Our corrections policy',
+  correctionsHeading: 'Corrections',
+  changesHeading: 'What was changed since',
+  nowSays: 'It now says',
+  inThisVersion: 'with this version',
+  reportWords: 'The words of this report',
+  noRating: 'no rating',
+  withdrawn: 'Verdict withdrawn',
+  withdrawnWas: 'It had been rated',
+  reportVersion: 'version',
+  publishedOn: 'published',
+  updatedOn: 'updated',
+  thisVersion: 'this version',
+  embargo: 'Under embargo until',
+  wordsSigned: 'The words of the report were signed off',
+  calculation: 'Calculation',
+  interest: 'Interest in the matter',
   errors: 'Found an error?',
   errorsWrite: 'Tell us at',
   citing: 'How to cite',

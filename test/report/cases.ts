@@ -7,6 +7,7 @@ import { decide } from '../../src/claims/decide.ts';
 import { scaleInUse, type Desk } from '../../src/claims/desk.ts';
 import type { AnyFact, ArticleDetails, KnownEvent, Source } from '../../src/claims/events.ts';
 import { foldDesk } from '../../src/claims/fold-desk.ts';
+import { findAgain } from '../../src/claims/find-again.ts';
 import { fold } from '../../src/claims/fold.ts';
 import type { ArticleId, ClaimId, PersonId } from '../../src/claims/ids.ts';
 import type { Policy } from '../../src/claims/policy.ts';
@@ -14,6 +15,7 @@ import type { CorrectionWords, ReportWords } from '../../src/claims/report-words
 import { stamp, type Decided } from '../../src/claims/stamp.ts';
 import { range } from '../../src/text/offsets.ts';
 import { readPlainText } from '../../src/text/plain-text.ts';
+import { mapRevisions } from '../../src/text/revision-map.ts';
 import type { RevisionText } from '../../src/text/revision-text.ts';
 
 const ARTICLE = 'article0001' as ArticleId;
@@ -188,6 +190,25 @@ export class Newsroom {
   words(changes: Partial<ReportWords>): void {
     this.say(this.checker, { kind: 'report-described', changes });
     this.say(this.editor, { kind: 'report-approved', content: this.state.report.content });
+  }
+
+  /** A new text; every claim is looked for in it. */
+  revise(pasted: string): void {
+    const content = textOf(pasted);
+    const before = this.state.revisions.at(-1)?.text;
+    if (before == null) throw new Error('there is no text yet');
+    const map = mapRevisions(before, content);
+    this.do(this.checker, {
+      do: 'add-revision',
+      revision: { content },
+      found: this.state.claims.flatMap(({ id: claim, appearances }) =>
+        appearances.map(({ id: appearance, anchor }) => ({
+          claim,
+          appearance,
+          found: findAgain(anchor, map),
+        })),
+      ),
+    });
   }
 
   /** Publishes the next version. */

@@ -3,7 +3,7 @@ import { linkInside, markup, type Markup } from '../markup.ts';
 import type { PublicReport } from '../report-values.ts';
 import type { TallyRow } from '../tally.ts';
 import { about, counted, listed, WORDS, WORDS_LANGUAGE } from '../words.ts';
-import { correctionsOnTop, embargoPiece, versionPieces } from './corrections.ts';
+import { correctionsSection, embargoPiece, versionPieces } from './corrections.ts';
 import { addressPiece, day, dotted, foreign, given } from './pieces.ts';
 import { ratingIcon } from './rating.ts';
 
@@ -33,7 +33,7 @@ ${given(report.standfirst, (text) => markup`<p class="standfirst" dir="auto">${t
     ({ id, words }) => markup`<li><a href="${linkInside(id)}">${words}</a></li>`,
   )}</ul></nav>
 </header>
-${correctionsOnTop(report)}
+${correctionsSection(report, 'top')}
 ${summary(report)}`;
 }
 

@@ -20,6 +20,13 @@ import type {
   PublicSource,
 } from '../report-values.ts';
 import { REASON_WORDS, SOURCE_KIND_WORDS, STANCE_WORDS, WORDS } from '../words.ts';
+import {
+  correctionFacts,
+  correctionLines,
+  correctionsAt,
+  correctionsHeading,
+  correctionTitle,
+} from './correction-words.ts';
 import { claimantWords } from './plain-words.ts';
 import { ratingWords } from './rating.ts';
 import {
@@ -206,6 +213,23 @@ function sourceParagraph(source: PublicSource): Paragraph {
       ...links.flat(),
     ],
   });
+}
+
+/** What is told about changes after publication at that place, or nothing. */
+export function wordCorrections(
+  report: PublicReport,
+  placement: 'top' | 'bottom',
+): readonly FileChild[] {
+  const here = correctionsAt(report, placement);
+  if (here.length === 0) return [];
+  return [
+    heading(correctionsHeading(placement), 1),
+    ...here.flatMap((correction) => [
+      heading(correctionTitle(correction), 2),
+      paragraph(correctionFacts(correction), { style: 'Aside' }),
+      ...correctionLines(correction).flatMap((text) => paragraphs(text)),
+    ]),
+  ];
 }
 
 /** The sources' own count in the numbering. */
