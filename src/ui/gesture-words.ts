@@ -14,7 +14,7 @@ export function gestureWord(kind: FactKind): string {
     case 'appearance-adjusted':
       return msg('adjusting an appearance');
     case 'appearance-placed':
-      return msg('adding a revision');
+      return msg('searching again');
     case 'appearance-reattached':
       return msg('choosing a place');
     case 'appearance-withdrawn':
@@ -75,8 +75,9 @@ export function gestureWord(kind: FactKind): string {
     case 'scale-added':
       return msg('a change of the rating scales');
     case 'article-opened':
-    case 'revision-added':
       return msg('adding a text');
+    case 'revision-added':
+      return msg('adding a revision');
     case 'article-organised':
       return msg('a change of the article’s assignment');
     case 'claimant-changed':

@@ -20,6 +20,7 @@ import { handleStyles } from './handle-styles.ts';
 import { MarkTable } from './mark-table.ts';
 import { arrivalWords, countWords } from './mark-words.ts';
 import { Marking, type MarkingHost } from './marking.ts';
+import type { LostAppearance } from './passage.ts';
 import { ticksOf, viewOf } from './overview.ts';
 import './selection-toolbar.ts';
 import type { SelectionToolbar } from './selection-toolbar.ts';
@@ -43,6 +44,7 @@ const SETTLING_MS = 1_500;
  * @event mark-claim - the command, for the words chosen.
  * @event add-appearance - the command, for the selected claim and the words chosen.
  * @event adjust-appearance - the command, once a handle of the selected claim was moved.
+ * @event reattach-appearance - the command, for the lost place of the selected claim.
  * @event select-claim - `{claim}`: a person went to a claim. `selected` is the owner's to set.
  * @event announce - `{text}`: one sentence for the live region.
  */
@@ -54,6 +56,7 @@ export class ArticleView extends LitElement implements MarkingHost, AdjustingHos
     locale: {},
     marks: { attribute: false },
     selected: {},
+    lost: { attribute: false },
     singleKeys: { type: Boolean },
     readOnly: { type: Boolean },
   };
@@ -66,6 +69,8 @@ export class ArticleView extends LitElement implements MarkingHost, AdjustingHos
   declare marks: readonly ArticleMark[];
   /** The selected claim is emphasised, and scrolled to when it changes and is out of sight. */
   declare selected: ClaimId | null;
+  /** A place of the selected claim that can be chosen by selecting its words, or null. */
+  declare lost: LostAppearance | null;
   /** Whether `j`, `k`, `n`, `p`, `m` and `c` act. */
   declare singleKeys: boolean;
   /** An old revision is read only: nothing can be marked. */
@@ -90,6 +95,7 @@ export class ArticleView extends LitElement implements MarkingHost, AdjustingHos
     this.locale = 'en';
     this.marks = [];
     this.selected = null;
+    this.lost = null;
     this.singleKeys = false;
     this.readOnly = false;
   }
@@ -268,6 +274,7 @@ export class ArticleView extends LitElement implements MarkingHost, AdjustingHos
         @toolbar-mark=${() => this.#marking.mark()}
         @toolbar-open=${() => this.#marking.mark()}
         @toolbar-add=${() => this.#marking.add()}
+        @toolbar-reattach=${() => this.#marking.reattach()}
         @toolbar-close=${() => this.#marking.dismiss()}
       ></selection-toolbar>
       ${this.#adjusting.renderBar()}

@@ -9,7 +9,7 @@ import type { Offset, Range } from '../../text/offsets.ts';
 import { trimToWords } from '../../text/words.ts';
 import { announce, intend, signal } from '../intend.ts';
 import { CaretMode } from './caret-mode.ts';
-import { offerFor, PassagePaint, placeOf, type Passage } from './passage.ts';
+import { offerFor, PassagePaint, placeOf, type LostAppearance, type Passage } from './passage.ts';
 import { clearSelection, readSelection } from './read-selection.ts';
 import type { SelectionToolbar } from './selection-toolbar.ts';
 import type { Sight } from './sight.ts';
@@ -24,6 +24,7 @@ export interface MarkingHost extends HTMLElement {
   readonly caret: HTMLElement | null;
   readonly toolbar: SelectionToolbar | null;
   readonly selected: ClaimId | null;
+  readonly lost: LostAppearance | null;
   readonly locale: string;
   readonly readOnly: boolean;
   addController(controller: ReactiveController): void;
@@ -109,6 +110,16 @@ export class Marking implements ReactiveController {
     if (!stage || !range || selected === null || this.#host.readOnly) return;
     if (stage.marks.exactly(range)) return;
     intend(this.#host, { do: 'add-appearance', claim: selected, range });
+    this.#done();
+  }
+
+  /** Makes the words chosen the place of the selected claim that was lost. */
+  reattach(): void {
+    const { stage, selected, lost } = this.#host;
+    const range = this.#readNow();
+    if (!stage || !range || selected === null || lost === null || this.#host.readOnly) return;
+    const { appearance } = lost;
+    intend(this.#host, { do: 'reattach-appearance', claim: selected, appearance, range });
     this.#done();
   }
 
@@ -214,11 +225,11 @@ export class Marking implements ReactiveController {
   }
 
   #show(): void {
-    const { stage, toolbar, sight, selected } = this.#host;
+    const { stage, toolbar, sight, selected, lost } = this.#host;
     if (!toolbar) return;
     const range = this.#passage?.range;
     const place = range && stage && sight ? placeOf(stage.text, range, sight.frame) : null;
-    toolbar.offer = range && stage && place ? offerFor(range, stage.marks, selected) : null;
+    toolbar.offer = range && stage && place ? offerFor(range, stage.marks, selected, lost) : null;
     toolbar.place = place;
   }
 

@@ -1,5 +1,5 @@
 /** The words a person has chosen and may mark, however they chose them. */
-import type { ClaimId } from '../../claims/ids.ts';
+import type { AppearanceId, ClaimId } from '../../claims/ids.ts';
 import type { Offset, Range } from '../../text/offsets.ts';
 import type { ArticleText } from './article-text.ts';
 import { caretLine } from './geometry.ts';
@@ -14,13 +14,26 @@ export interface Passage {
   readonly from: 'selection' | 'caret' | 'sentence';
 }
 
+/** An appearance of the selected claim that stands nowhere for sure in this text. */
+export interface LostAppearance {
+  readonly appearance: AppearanceId;
+  /** The number of its claim. */
+  readonly number: number;
+}
+
 /** What can be done with a passage. */
-export function offerFor(range: Range, table: MarkTable, selected: ClaimId | null): ToolbarOffer {
+export function offerFor(
+  range: Range,
+  table: MarkTable,
+  selected: ClaimId | null,
+  lost: LostAppearance | null,
+): ToolbarOffer {
   const existing = table.exactly(range);
   const chosen = selected === null ? undefined : table.of(selected)[0];
   return {
     existing: existing?.number ?? null,
     appearanceOf: existing || !chosen ? null : chosen.number,
+    reattachOf: existing || !lost ? null : lost.number,
   };
 }
 

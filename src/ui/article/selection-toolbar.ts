@@ -10,6 +10,8 @@ export interface ToolbarOffer {
   readonly existing: number | null;
   /** The number of the selected claim that could get these words as an appearance, or null. */
   readonly appearanceOf: number | null;
+  /** The number of the selected claim that has a place to find again, or null. */
+  readonly reattachOf: number | null;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface ToolbarOffer {
  *
  * @event toolbar-mark - **Mark claim** was pressed.
  * @event toolbar-add - **Add appearance** was pressed.
+ * @event toolbar-reattach - **Re-attach** was pressed.
  * @event toolbar-open - **Open claim** was pressed.
  * @event toolbar-close - Escape was pressed inside.
  */
@@ -91,7 +94,7 @@ export class SelectionToolbar extends LitElement {
     return this.renderRoot.querySelector('.bar');
   }
 
-  #buttons({ existing, appearanceOf }: ToolbarOffer) {
+  #buttons({ existing, appearanceOf, reattachOf }: ToolbarOffer) {
     const key = this.keys ? html` <kbd aria-hidden="true">M</kbd>` : nothing;
     const first =
       existing === null
@@ -110,6 +113,15 @@ export class SelectionToolbar extends LitElement {
             ${msg(str`Open claim ${formatNumber(existing)}`)}${key}
           </button>`;
     return html`${first}${
+      reattachOf === null
+        ? nothing
+        : html`<button
+            aria-description=${msg(str`claim ${formatNumber(reattachOf)} to these words`)}
+            @click=${() => this.#say('toolbar-reattach')}
+          >
+            ${msg('Re-attach')}
+          </button>`
+    }${
       appearanceOf === null
         ? nothing
         : html`<button

@@ -106,6 +106,7 @@ export const claimToSettleStyles = css`
     text-decoration-color: var(--accent);
     text-underline-offset: 0.18em;
   }
+  .place > .faint,
   .candidates .faint {
     grid-column: 2;
     font-family: var(--font-ui);

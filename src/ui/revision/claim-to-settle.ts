@@ -213,7 +213,16 @@ export class ClaimToSettle extends LitElement {
           >
             ${msg('Removed by the publisher')}
           </button>
+          <a
+            class="button quiet"
+            href="#/article/${this.state.article}/claim/${this.open.claim.id}"
+            aria-describedby="self-${id}"
+            >${msg('Select it yourself')}</a
+          >
         </div>
+        <p class="faint" id="self-${id}">
+          ${msg('In the article: select the words of the claim, then press Re-attach.')}
+        </p>
       `,
     );
   }

@@ -165,6 +165,7 @@ export class RevisionForm extends LitElement {
         <label for="text">${msg('Text of the new revision')}</label>
         <textarea
           id="text"
+          dir="auto"
           spellcheck="false"
           ?readonly=${this.held}
           aria-invalid=${problem === '' ? 'false' : 'true'}

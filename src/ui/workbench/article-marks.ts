@@ -1,11 +1,12 @@
 /** The claims of a case as the reading view draws them. */
-import type { Case, Claim } from '../../claims/case.ts';
+import { claimOf, type Case, type Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
-import type { RevisionId } from '../../claims/ids.ts';
-import { numberClaims, placeOf } from '../../claims/reading-order.ts';
+import type { ClaimId, RevisionId } from '../../claims/ids.ts';
+import { isDecided, numberClaims, placeOf } from '../../claims/reading-order.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
 import { ratingGroupOf, ratingsOf } from '../../claims/summary.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
+import type { LostAppearance } from '../article/passage.ts';
 import { statusWord } from '../words.ts';
 
 /**
@@ -37,6 +38,15 @@ export function marksOf(
           ];
     }),
   );
+}
+
+/** The first place of a claim of which nobody has said yet where it is in the newest text; or null. */
+export function lostOf(state: Case, id: ClaimId | null): LostAppearance | null {
+  const claim = id === null ? null : claimOf(state, id);
+  const lost =
+    claim !== null && isLive(claim) && claim.appearances.find((each) => !isDecided(each));
+  if (claim === null || !lost) return null;
+  return { appearance: lost.id, number: numberClaims(state.claims).get(claim.id) ?? 0 };
 }
 
 function labelOf(claim: Claim, desk: Desk): string {

@@ -10,6 +10,7 @@ import type { Range } from '../../text/offsets.ts';
 import type { ArticleMark } from '../article/article-mark.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import '../article/article-view.ts';
+import type { LostAppearance } from '../article/passage.ts';
 import { base, controls } from '../base-styles.ts';
 import type { Drafts, Me } from '../claim/claim-part.ts';
 import { NO_DRAFTS } from '../claim/claim-part.ts';
@@ -21,7 +22,7 @@ import { icons } from '../icons.ts';
 import './activity-panel.ts';
 import './article-details.ts';
 import type { ArticleDetailsPanel } from './article-details.ts';
-import { marksOf } from './article-marks.ts';
+import { lostOf, marksOf } from './article-marks.ts';
 import './coverage-panel.ts';
 import { newSince } from './new-since.ts';
 import { progressWords } from './progress-words.ts';
@@ -77,6 +78,7 @@ export class WorkbenchPage extends LitElement {
   declare private older: RevisionId | null;
 
   #marks: readonly ArticleMark[] = [];
+  #lost: LostAppearance | null = null;
   /** How far the list was scrolled when a claim was opened from it. */
   #listTop = 0;
   #focusWasBeside = false;
@@ -106,6 +108,7 @@ export class WorkbenchPage extends LitElement {
     if (['state', 'desk', 'older'].some((name) => all.has(name))) {
       this.#marks = marksOf(this.state, this.desk, this.older);
     }
+    if (all.has('state') || all.has('selected')) this.#lost = lostOf(this.state, this.selected);
     if (!changed.has('selected')) return;
     if (this.selected !== null) this.side = 'claims';
     if (changed.get('selected') === null) this.#listTop = this.#side?.scrollTop ?? 0;
@@ -204,6 +207,7 @@ export class WorkbenchPage extends LitElement {
         this.editing
           ? html`<article-details
               .state=${this.state}
+              .desk=${this.desk}
               .drafts=${this.drafts}
               @close-details=${this.#toggleDetails}
             ></article-details>`
@@ -261,6 +265,7 @@ export class WorkbenchPage extends LitElement {
         .locale=${this.state.details.language || 'en'}
         .marks=${this.#marks}
         .selected=${this.selected}
+        .lost=${older === null ? this.#lost : null}
         .singleKeys=${this.singleKeys}
       ></article-view>`;
   }

@@ -116,7 +116,10 @@ export function longText(length: number): RevisionText {
 /** Mounts a view with a height, and waits until the whole text stands and was laid out. */
 export async function mountArticle(
   values: Partial<
-    Pick<ArticleView, 'revision' | 'marks' | 'selected' | 'singleKeys' | 'readOnly' | 'locale'>
+    Pick<
+      ArticleView,
+      'revision' | 'marks' | 'selected' | 'lost' | 'singleKeys' | 'readOnly' | 'locale'
+    >
   >,
 ): Promise<ArticleView> {
   const view = await mount<ArticleView>(
@@ -125,6 +128,7 @@ export async function mountArticle(
       .revision=${values.revision ?? FERRIES}
       .marks=${values.marks ?? []}
       .selected=${values.selected ?? null}
+      .lost=${values.lost ?? null}
       .singleKeys=${values.singleKeys ?? true}
       .readOnly=${values.readOnly ?? false}
       .locale=${values.locale ?? 'en'}

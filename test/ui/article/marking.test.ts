@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { CommandOf } from '../../../src/claims/commands.ts';
+import type { AppearanceId } from '../../../src/claims/ids.ts';
 import type { ArticleMark } from '../../../src/ui/article/article-mark.ts';
 import type { ArticleView } from '../../../src/ui/article/article-view.ts';
 import { revisionText } from '../../../src/text/revision-text.ts';
@@ -121,6 +122,26 @@ describe('marking with a selection', () => {
     );
     expect(intended.map(({ claim }) => claim)).to.deep.equal(['time']);
     expect(wordsOf(view, intended[0] as never)).to.equal('queues are longer');
+  });
+
+  it('re-attaches the selected claim whose place was lost', async () => {
+    const lost = { appearance: 'lost1' as AppearanceId, number: 7 };
+    const view = await mountArticle({ marks: MARKS, selected: id('gone'), lost });
+    await select(view, 'queues are longer');
+    expect(offers(view)).to.deep.equal(['Mark claim M', 'Re-attach']);
+    expect(buttons(view)[1]?.ariaDescription).to.equal('claim 7 to these words');
+    const intended = await heard<CommandOf<'reattach-appearance'>>('reattach-appearance', () =>
+      buttons(view)[1]?.click(),
+    );
+    expect(
+      intended.map(({ claim, appearance, range }) => [
+        claim,
+        appearance,
+        view.revision?.text.slice(range.start, range.end),
+      ]),
+    ).to.deep.equal([['gone', 'lost1', 'queues are longer']]);
+    await select(view, 'takes 22 minutes');
+    expect(offers(view)).to.deep.equal(['Open claim 2 M']);
   });
 
   it('lets the selection go by Escape', async () => {

@@ -172,6 +172,18 @@ describe('<revision-page>', () => {
     ]);
   });
 
+  it('leads to the article where a lost claim has no candidates', async () => {
+    const lost = lostClaim();
+    const places = [
+      place('ap-lost', 'No crossing was cancelled.', { state: 'lost', candidates: [] }),
+    ];
+    const page = await draw(revised([{ ...lost, appearances: places }]));
+    expect(wordsOf(page)).to.include('nothing comes near');
+    expect(button(page, 'Select it yourself').getAttribute('href')).to.equal(
+      '#/article/article1/claim/lost',
+    );
+  });
+
   it('re-attaches lost words, or says that the publisher took them out', async () => {
     const page = await draw(revised([lostClaim()]));
     expect(wordsOf(page)).to.include('similar words');

@@ -76,6 +76,20 @@ describe('<workbench-page>', () => {
     expect(marks.filter(({ done }) => done).length).to.be.greaterThan(5);
   });
 
+  it('lets places be adjusted in the newest text only, and none that is published', () => {
+    const first = state.claims[0];
+    if (!first) throw new Error('the sample has no claims');
+    const published = { ...first, status: 'published' as const };
+    const now = { ...state, claims: [published, ...state.claims.slice(1)] };
+    for (const mark of marksOf(now, desk)) {
+      const own = state.claims.find(({ id }) => id === mark.claim)?.appearances ?? [];
+      if (mark.claim === first.id) expect(mark.adjustable).to.equal(null);
+      else expect(own.map(({ id }) => id)).to.include(mark.adjustable);
+    }
+    const old = marksOf(state, desk, state.revisions[0]?.id ?? null);
+    expect(new Set(old.map(({ adjustable }) => adjustable))).to.deep.equal(new Set([null]));
+  });
+
   it('keeps the list and its filter behind an open panel', async () => {
     const bench = await page();
     const list = part(bench, 'claims-list');
