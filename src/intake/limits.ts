@@ -27,5 +27,8 @@ export const LIMITS: Limits = Object.freeze({
   seconds: 30,
 });
 
+/** Blocks of an article: a book has some thousands. More would take seconds to hand over. */
+export const MAX_BLOCKS = 200_000;
+
 /** Larger files of any kind need not be read from the disk at all. */
 export const MAX_FILE_BYTES = LIMITS.journal;

@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'empty'
   /** Facts: `bytes`, `limit`. */
   | 'too-large'
+  /** Too many lines or paragraphs for an article; facts: `count`, `limit`. */
+  | 'too-many-blocks'
   /** A kind of file that is known and has no reader here; facts: `format`. */
   | 'unsupported'
   /** Neither text nor any kind of file that is known. */

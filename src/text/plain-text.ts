@@ -5,7 +5,7 @@
 import { joinLines, wrapWidth } from './internal/wrapped-lines.ts';
 import type { Problem } from './problem.ts';
 import { normalise } from './normalise.ts';
-import { isStoryPart } from './story-parts.ts';
+import { bylineOf, isStoryPart } from './story-parts.ts';
 import { revisionText, type BlockInput, type RevisionText } from './revision-text.ts';
 
 /** The largest text taken, in UTF-8 bytes as handed in; this many are taken, one more is refused. */
@@ -75,12 +75,16 @@ export function readPlainText(input: string): PlainTextResult {
   }
   const { lines, wrapped } = readLines(input);
   const heading = guessHeadings(lines);
-  const blocks = lines.map((line, i): BlockInput =>
-    heading[i] ? { kind: 'heading', level: i === 0 ? 1 : 2, text: line.text } : line,
-  );
+  const first = heading.indexOf(true);
+  // A title has nothing above it but what newsrooms put above titles.
+  const titled = first >= 0 && first === firstOfStory(storyLines(lines.slice(0, first + 1)));
+  const blocks = lines.map((line, i): BlockInput => {
+    const level = titled && i === first ? 1 : 2;
+    return heading[i] ? { kind: 'heading', level, text: line.text } : line;
+  });
   const revision = revisionText(blocks);
   if (revision.text === '') return refused({ code: 'empty' });
-  const title = heading[0] ? lines[0]?.text : undefined;
+  const title = titled ? lines[first]?.text : undefined;
   const guesses = Object.freeze(title === undefined ? {} : { title });
   return Object.freeze({ ok: true, revision, guesses, wrapped });
 }
@@ -171,27 +175,42 @@ function numberOf(line: Line | undefined): number {
 
 function guessHeadings(lines: readonly Line[]): boolean[] {
   const heading = lines.map(() => false);
+  const part = storyLines(lines);
   // The next line that belongs to the story itself: bylines and dates stand between title and text.
   let next = lines.length - 1;
   for (let i = lines.length - 2; i >= 0; i--) {
+    if (part[i]) continue;
     const line = lines[i] as Line;
-    const part =
-      line.kind === 'paragraph' && line.text.length <= HEADING_LENGTH && isStoryPart(line.text);
     heading[i] =
       line.underlined ||
-      (!part &&
-        looksLikeHeading(line) &&
-        (heading[next] === true || leadsTo(line, lines[next] as Line)));
-    if (!part) next = i;
+      (looksLikeHeading(line) && (heading[next] === true || leadsTo(line, lines[next] as Line)));
+    next = i;
   }
+  const first = firstOfStory(part);
   for (let start = 0; start < lines.length; start++) {
     let end = start;
     while (heading[end]) end++;
-    if (start === 0) heading.fill(false, 1, Math.max(end, 1));
+    if (start === first) heading.fill(false, start + 1, Math.max(end, start + 1));
     else if (end - start > HEADINGS_IN_A_ROW) heading.fill(false, start, end - 1);
     start = end;
   }
   return heading;
+}
+
+/** Slugs, bylines with the line below that says for whom, dates, captions. */
+function storyLines(lines: readonly Line[]): boolean[] {
+  let below = false;
+  return lines.map(({ text, kind, blankAfter }) => {
+    const short = kind === 'paragraph' && text.length <= HEADING_LENGTH;
+    const part = short && (below || isStoryPart(text));
+    below = part && !blankAfter && bylineOf(text) !== null;
+    return part;
+  });
+}
+
+/** The first line that is the story's own, where its title may stand. */
+function firstOfStory(part: readonly boolean[]): number {
+  return Math.max(part.indexOf(false), 0);
 }
 
 function looksLikeHeading({ text, kind }: Line): boolean {

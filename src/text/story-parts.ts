@@ -36,6 +36,9 @@ const PUBLISHED_WORDS =
 /** Letters that may be left of a line once date, time and the usual words are taken away. */
 const MOST_LEFT = 12;
 
+/** The working name that agencies put above a story: "ILVANE-FERRY-WINTER". */
+const SLUG = /^[\p{Lu}\p{N}]+(?:[-_/][\p{Lu}\p{N}]+)+$/u;
+
 const CAPTION =
   /^(?:(?:photo|picture|image|caption|graphic|illustration|map|chart|video|foto|bild|photograph)s?(?: ?(?:credit|caption|by))?\s*[:|]\s*\S|(?:photo|image|foto|picture|photograph)s? (?:by|courtesy of) \S|©)/iu;
 const CAPTION_END =
@@ -65,9 +68,11 @@ export function storyParts(revision: RevisionText): StoryParts {
   };
 }
 
-/** Is a line one of these, and so no heading? */
+/** Is a line one of these, or a slug, and so no heading? */
 export function isStoryPart(line: string): boolean {
-  return bylineOf(line) !== null || publishedOf(line) !== null || isCaption(line);
+  return (
+    bylineOf(line) !== null || publishedOf(line) !== null || isCaption(line) || SLUG.test(line)
+  );
 }
 
 /** The names in "By Ada Quill and Tor Lund, Harbour Courier"; null where it is no byline. */

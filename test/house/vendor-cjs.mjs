@@ -9,6 +9,7 @@ import { build } from 'esbuild';
  * to be loaded on demand: a dynamic import of CommonJS has only `default` in the built app.
  */
 export const CJS_PACKAGES = {
+  '@mozilla/readability': ['Readability'],
   'axe-core': [],
   ajv: ['Ajv'],
   'html-validate': ['HtmlValidate', 'StaticConfigLoader'],

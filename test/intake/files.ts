@@ -9,13 +9,6 @@ export function fileOf(name: string, content: string | readonly number[], type =
   return { name, type, bytes };
 }
 
-/** One of `fixtures/intake/`, as bytes. */
-export async function fixture(name: string): Promise<ForeignFile> {
-  const response = await fetch(`/fixtures/intake/${name}`);
-  if (!response.ok) throw new Error(`No fixture ${name}`);
-  return { name, type: '', bytes: new Uint8Array(await response.arrayBuffer()) };
-}
-
 /** The article in a file that has to have one. */
 export async function articleIn(
   file: ForeignFile,

@@ -1,16 +1,13 @@
 import { expect } from 'chai';
 import { readFile } from '../../src/intake/read-file.ts';
+import { encode } from './encode.ts';
 import { articleIn, codes, fileOf, shown } from './files.ts';
 
 const WORDS = 'The crossing takes 22 minutes – “no longer 35”, says the café’s owner.';
 
 /** The text in UTF-16, big or little end first, with or without a mark. */
 function utf16(text: string, bigEnd: boolean, mark: boolean): number[] {
-  const units = [...(mark ? '\ufeff' : ''), ...text].join('');
-  return [...Array(units.length).keys()].flatMap((i) => {
-    const unit = units.charCodeAt(i);
-    return bigEnd ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8];
-  });
+  return [...encode((mark ? '\ufeff' : '') + text, bigEnd ? 'utf-16be' : 'utf-16le')];
 }
 
 describe('Encodings', () => {
@@ -38,9 +35,7 @@ describe('Encodings', () => {
   });
 
   it('reads Windows-1252 where nothing else fits, and says that this is a guess', async () => {
-    const bytes = [...'caf', 0xe9, 0x20, 0x93, ...'yes', 0x94, 0x20, 0x96, ...' 5 ', 0x80].map(
-      (b) => (typeof b === 'string' ? b.charCodeAt(0) : b),
-    );
+    const bytes = [...encode('café “yes” – 5 €', 'windows-1252')];
     const imported = await readFile(fileOf('a.txt', bytes));
     expect(codes(imported)).to.deep.equal(['encoding-guessed']);
     expect(shown(await articleIn(fileOf('a.txt', bytes)))).to.deep.equal(['p café “yes” – 5 €']);

@@ -14,6 +14,7 @@ const SAMPLE_BYTES = 65_536;
 /** Of the sample's code units, this share of zero bytes on one side and hardly any on the other. */
 const ZEROS_OF_UTF_16 = 0.02;
 const STRAY_ZEROS = 0.1;
+const MOST_SCRIPT_BYTES = 10;
 /** Controls in what claims to be UTF-16: text has none. */
 const MOST_CONTROLS = 0.005;
 const UNWANTED = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/g;
@@ -88,6 +89,10 @@ function utf16Of(bytes: Uint8Array<ArrayBuffer>): string | null {
   const [most, fewest] = odd > even ? [odd, even] : [even, odd];
   if (most < (sample.length / 2) * ZEROS_OF_UTF_16 || fewest > most * STRAY_ZEROS) return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  // ASCII with a few stray zeros looks alike, but UTF-16 has few different bytes on that side, one
+  // or two per script; where it has many (Chinese), the bytes are no UTF-8.
+  const side = new Set(sample.filter((_, i) => i % 2 === (odd > even ? 1 : 0)));
+  if (side.size > MOST_SCRIPT_BYTES && decodeValid(sample, 'utf-8') !== null) return null;
   // The sample may end inside a pair of surrogates; one more unit decides nothing.
   const text = new TextDecoder(encoding).decode(sample);
   return controlShare(text) <= MOST_CONTROLS && !/\ufffd./.test(text) ? encoding : null;
@@ -102,10 +107,12 @@ function decodeValid(bytes: Uint8Array<ArrayBuffer>, encoding: string): string |
   }
 }
 
+/** Null also for what browsers do not believe where it is declared in ASCII. */
 function knownEncoding(label: string): string | null {
   if (label === '') return null;
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith('utf-16') || encoding === 'x-user-defined' ? null : encoding;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -31,5 +31,5 @@ export function articleOfText(text: string, notes: readonly IntakeProblem[]): Im
     // A paragraph is what everything is when nothing speaks for anything else.
     guessed: kind !== 'paragraph',
   }));
-  return articleOf({ blocks, notes: [...notes, ...joined] });
+  return articleOf({ blocks, notes: [...notes, ...joined], headline: true });
 }

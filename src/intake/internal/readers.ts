@@ -24,4 +24,29 @@ export const READERS: Readonly<Partial<Record<Format, ReaderEntry>>> = {
     worker: SMALL,
     load: async () => (await import('./read-text.ts')).readText,
   },
+  markdown: {
+    limit: 'markdown',
+    worker: 0,
+    load: async () => (await import('./read-markdown.ts')).readMarkdown,
+  },
+  subtitles: {
+    limit: 'transcript',
+    worker: SMALL,
+    load: async () => (await import('./read-subtitles.ts')).readSubtitles,
+  },
+  transcript: {
+    limit: 'transcript',
+    worker: SMALL,
+    load: async () => (await import('./read-transcript.ts')).readTranscript,
+  },
+  journal: {
+    limit: 'journal',
+    worker: 'page',
+    load: async () => (await import('./read-journal.ts')).readJournal,
+  },
+  html: {
+    limit: 'html',
+    worker: 'page',
+    load: async () => (await import('./read-html.ts')).readHtml,
+  },
 };

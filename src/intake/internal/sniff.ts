@@ -85,7 +85,7 @@ const MOST_CONTROLS = 0.02;
 const SUBTITLE_TIME = /^\s*(?:\d+[ \t]*\n)?\d{1,3}:\d{2}(?::\d{2})?[,.]\d{1,3}[ \t]*-->/;
 const MARKUP_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote|span|script|style)\b/i;
-const TAG = /<(?:p|div|h[1-6]|a|body|html|span|table|br)\b[^<>]*>/i;
+const TAG = /<[a-z][a-z\d]*(?:\s[^<>]*)?>/i;
 const MIME_HEAD =
   /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:mime-version|content-type:\s*multipart)/i;
 
@@ -138,10 +138,11 @@ function textFormat(text: string, promised: Format | null): Format {
 function jsonFormat(text: string): Format | null {
   const first = /^\s*(\{[^\n]*\})[ \t]*(?:\n|$)/.exec(text)?.[1];
   if (first !== undefined && isJson(first) && /"(?:kind|hash)"\s*:/.test(first)) return 'journal';
-  if (!/^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"\d\]-]|true|false|null))/.test(text)) return null;
+  // "[1] A footnote" and "[00:12] A time" begin like JSON, and are none.
+  if (!/^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"]|-?\d[\d.]*\s*,|true|false|null))/.test(text))
+    return null;
   if (/ClaimReview|claimReviewed/.test(text)) return 'fact-checks';
   if (/anno\.jsonld|"motivation"|TextQuoteSelector/.test(text)) return 'annotations';
-  // "[1] A footnote" begins like JSON, and is none.
   return /^\s*[[{][^]*[\]}]\s*$/.test(text) || text.length > 60_000 ? 'json' : null;
 }
 
