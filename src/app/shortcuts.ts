@@ -36,6 +36,16 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
       ],
     },
     {
+      where: msg('Handles of the selected claim'),
+      shortcuts: [
+        { keys: ['←', '→'], does: msg('Move the edge by a word') },
+        { keys: ['Shift', '←', '→'], does: msg('Move the edge by the smallest step') },
+        { keys: ['Home', 'End'], does: msg('Move the edge to the edge of the sentence') },
+        { keys: ['Enter'], does: msg('Save the place') },
+        { keys: ['Esc'], does: msg('Back to the saved place') },
+      ],
+    },
+    {
       where: msg('Claim'),
       shortcuts: [
         { keys: ['1', '…', '9'], does: msg('Choose a rating, with focus in the ratings') },
