@@ -159,7 +159,7 @@ export class ClaimFooter extends ClaimPart {
     return html`
       <others-decided .state=${state} .claim=${claim} .desk=${desk} .me=${me}></others-decided>
       ${
-        claim.submitted === null
+        claim.submitted === null || !hasPanel(claim, desk)
           ? nothing
           : html`<approval-votes
               .state=${state}

@@ -5,7 +5,7 @@ import { base, controls, layout } from '../base-styles.ts';
 import { formatDateTime } from '../format.ts';
 import { icons } from '../icons.ts';
 import { ClaimPart } from './claim-part.ts';
-import { decisionReason, decisionsOn, decisionWords } from './decisions.ts';
+import { decisionReason, decisionsOn, decisionWords, type Decision } from './decisions.ts';
 
 /**
  * Tells whoever has a claim open what another editor decided meanwhile, in another tab or on another
@@ -19,6 +19,10 @@ export class OthersDecided extends ClaimPart {
     css`
       :host {
         display: block;
+      }
+      /* Nothing to tell takes no room, and is still there to be read out later. */
+      :host([quiet]) {
+        position: absolute;
       }
       .notice > div {
         display: grid;
@@ -37,29 +41,35 @@ export class OthersDecided extends ClaimPart {
     `,
   ];
 
-  static override properties: PropertyDeclarations = { known: { state: true } };
+  static override properties: PropertyDeclarations = {
+    known: { state: true },
+    quiet: { type: Boolean, reflect: true },
+  };
 
   /** The decisions that were there when the claim was opened, and those put away since. */
   declare private known: ReadonlySet<EventId>;
+  /** There is nothing to tell. Set by the element itself. */
+  declare quiet: boolean;
 
   #opened = false;
 
   constructor() {
     super();
     this.known = new Set();
+    this.quiet = true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#opened) return;
-    this.#opened = true;
-    this.known = this.#all();
+    if (!this.#opened) {
+      this.#opened = true;
+      this.known = this.#all();
+    }
+    this.quiet = this.#news.length === 0;
   }
 
   protected override render() {
-    const news = decisionsOn(this.state, this.claim.id).filter(
-      ({ id, by }) => !this.known.has(id) && by !== this.me.person,
-    );
+    const news = this.#news;
     // The container stands there before its words do, so that they are read out.
     return html`<div role="status">
       ${
@@ -86,6 +96,12 @@ export class OthersDecided extends ClaimPart {
             </div>`
       }
     </div>`;
+  }
+
+  get #news(): readonly Decision[] {
+    return decisionsOn(this.state, this.claim.id).filter(
+      ({ id, by }) => !this.known.has(id) && by !== this.me.person,
+    );
   }
 
   #all(): ReadonlySet<EventId> {

@@ -129,7 +129,7 @@ export class WordingSuggestions extends ClaimPart {
   acceptFocused(): boolean {
     const id = this.shadowRoot?.activeElement?.closest<HTMLElement>('article')?.dataset['id'];
     const suggestion = this.#open.find((each) => each.id === id);
-    if (suggestion === undefined) return false;
+    if (suggestion === undefined || suggestion.by === this.me.person) return false;
     this.#accept(suggestion);
     return true;
   }
@@ -180,21 +180,26 @@ export class WordingSuggestions extends ClaimPart {
         this.declining === suggestion.id
           ? this.#renderDecline(suggestion)
           : html`<div class="actions">
-              <button
-                type="button"
-                class="accept"
-                aria-keyshortcuts=${this.singleKeys ? 's' : nothing}
-                @click=${() => this.#accept(suggestion)}
-              >
-                ${icons.check}${msg('Accept wording')}
-                ${this.singleKeys ? html`<kbd aria-hidden="true">s</kbd>` : nothing}
-              </button>
+              ${own ? nothing : this.#renderAccept(suggestion)}
               <button type="button" class="quiet" @click=${() => this.#startDecline(suggestion)}>
                 ${own ? msg('Take back') : msg('Decline')}
               </button>
             </div>`
       }
     </article>`;
+  }
+
+  /** Whoever suggests leaves it to others to accept. */
+  #renderAccept(suggestion: Suggestion) {
+    return html`<button
+      type="button"
+      class="accept"
+      aria-keyshortcuts=${this.singleKeys ? 's' : nothing}
+      @click=${() => this.#accept(suggestion)}
+    >
+      ${icons.check}${msg('Accept wording')}
+      ${this.singleKeys ? html`<kbd aria-hidden="true">s</kbd>` : nothing}
+    </button>`;
   }
 
   #renderDecline(suggestion: Suggestion) {
@@ -340,7 +345,7 @@ export class WordingSuggestions extends ClaimPart {
     const id = this.declining;
     this.declining = null;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${id ?? ''}"] .accept`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${id ?? ''}"] button`)?.focus();
   }
 
   #decline(event: Event, suggestion: Suggestion): void {

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const reviewClaimStyles = css`
   :host {
     display: block;
+    /* The way to the next claim stays in sight above it. */
+    scroll-margin-block-start: 4rem;
   }
   article {
     display: grid;
@@ -93,10 +95,12 @@ export const reviewClaimStyles = css`
     font-size: 1.0625rem;
     font-weight: 600;
   }
-  .verdict,
-  .restated {
+  .verdict {
     display: grid;
     gap: var(--space-2);
+  }
+  .verdict h3 {
+    margin: 0;
   }
   .evidence li + li {
     border-block-start: 1px solid var(--hairline);
