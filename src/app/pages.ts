@@ -25,6 +25,7 @@ const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = 
   report: () => import('../ui/report/report-page.ts'),
   revision: () => import('../ui/revision/revision-page.ts'),
   queries: () => import('../ui/queries/query-sheet-page.ts'),
+  corrections: () => import('../ui/corrections/corrections-page.ts'),
   work: () => import('../ui/work/my-work-page.ts'),
   review: () => import('../ui/review/review-queue-page.ts'),
   settings: () => import('../ui/settings/settings-page.ts'),
@@ -62,6 +63,7 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
       return html`<desk-page
         .articles=${articles}
         .names=${namesOf(store)}
+        .people=${[...store.desk.people.values()]}
         .searchText=${model.searchText}
         .now=${values.now}
       ></desk-page>`;
@@ -78,6 +80,9 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .me=${model.me}
         .now=${values.now}
       ></my-work-page>`;
+    case 'corrections':
+      // What was published stays published, also where its article is off the desk.
+      return html`<corrections-page .articles=${store.summaries}></corrections-page>`;
     case 'review':
       return html`<review-queue-page
         .articles=${articles}

@@ -247,6 +247,8 @@ export class PlumblineApp extends LitElement {
         return open === null ? '' : msg(str`Query sheet: ${title}`);
       case 'work':
         return msg('My work');
+      case 'corrections':
+        return msg('Corrections');
       case 'review':
         return msg('Review queue');
       case 'settings':

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'revision'; readonly article: ArticleId }
   | { readonly page: 'queries'; readonly article: ArticleId }
   | { readonly page: 'work' }
+  | { readonly page: 'corrections' }
   | { readonly page: 'review' }
   /** The review queue with one claim open beside it. */
   | { readonly page: 'review'; readonly article: ArticleId; readonly claim: ClaimId }
@@ -23,6 +24,7 @@ export function readRoute(hash: string): Route {
   if (parts.length === 1) {
     if (page === 'review') return { page };
     if (page === 'new' || page === 'work' || page === 'settings') return { page };
+    if (page === 'corrections') return { page };
   }
   if (page === 'review' && isId(article) && what === 'claim' && isId(claim) && rest.length === 0) {
     return { page, article: article as ArticleId, claim: claim as ClaimId };

@@ -1,13 +1,17 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PersonId } from '../../claims/ids.ts';
+import type { ArticleId, PersonId } from '../../claims/ids.ts';
+import type { Person } from '../../claims/people.ts';
 import type { ArticleSummary } from '../../claims/summary.ts';
 import { base, controls, layout } from '../base-styles.ts';
 import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
-import { signal } from '../intend.ts';
+import { announce, signal } from '../intend.ts';
 import '../parts/empty-state.ts';
+import { Selecting } from '../parts/selecting.ts';
+import type { AcrossArticles } from '../work/across.ts';
+import type { ApplyWork } from '../work/bulk-form.ts';
 import './article-row.ts';
 import { deskStyles } from './desk-styles.ts';
 import {
@@ -24,6 +28,7 @@ import {
  * @event open-sample load the sample article
  * @event open-files {{files: File[]}} files were chosen or dropped
  * @event remove-article-row {{article: ArticleId}}
+ * @event across-articles {AcrossArticles} several articles were selected and organised at once
  * @event search {{text: string}} with an empty text: the person cleared the search
  */
 export class DeskPage extends LitElement {
@@ -32,6 +37,7 @@ export class DeskPage extends LitElement {
   static override properties = {
     articles: { attribute: false },
     names: { attribute: false },
+    people: { attribute: false },
     searchText: {},
     now: { type: Number },
     filter: { state: true },
@@ -42,6 +48,8 @@ export class DeskPage extends LitElement {
   declare articles: readonly ArticleSummary[];
   /** People's names by id. */
   declare names: ReadonlyMap<PersonId, string>;
+  /** Everybody the desk knows, those who left included. */
+  declare people: readonly Person[];
   /** What the frame's search field holds. */
   declare searchText: string;
   /** The present, in milliseconds. */
@@ -51,10 +59,15 @@ export class DeskPage extends LitElement {
   declare private sort: DeskSort;
   declare private dropping: boolean;
 
+  private readonly selecting = new Selecting<ArticleId>(this, () =>
+    this.found().map(({ article }) => article.article),
+  );
+
   constructor() {
     super();
     this.articles = [];
     this.names = new Map();
+    this.people = [];
     this.searchText = '';
     this.now = 0;
     this.filter = 'all';
@@ -76,6 +89,7 @@ export class DeskPage extends LitElement {
           <button type="button" @click=${() => signal(this, 'open-sample')}>
             ${msg('Open sample article')}
           </button>
+          <a class="button quiet" href="#/corrections">${msg('Corrections')}</a>
           <input
             type="file"
             id="file"
@@ -104,15 +118,33 @@ export class DeskPage extends LitElement {
     </empty-state>`;
   }
 
-  private renderList(kept: readonly ArticleSummary[]) {
-    const found = kept.flatMap((article) => {
-      const hit = passes(article, this.filter) ? searchArticle(article, this.searchText) : null;
+  /** The articles that are shown, in their order, with the claims that the search found. */
+  private found() {
+    const found = this.articles.flatMap((article) => {
+      if (article.removed || !passes(article, this.filter)) return [];
+      const hit = searchArticle(article, this.searchText);
       return hit === null ? [] : [{ article, hits: hit.claims }];
     });
-    found.sort((a, b) => compareArticles(a.article, b.article, this.sort));
+    return found.sort((a, b) => compareArticles(a.article, b.article, this.sort));
+  }
+
+  private renderList(kept: readonly ArticleSummary[]) {
+    const found = this.found();
+    const left = new Set(this.people.filter(({ removed }) => removed).map(({ id }) => id));
     return html`
       <div class="bar">
-        <p class="faint" role="status">${this.renderCount(found.length, kept.length)}</p>
+        <div class="row">
+          <p class="faint" role="status">${this.renderCount(found.length, kept.length)}</p>
+          <button
+            type="button"
+            class="quiet"
+            id="several"
+            ?hidden=${this.selecting.active || found.length === 0}
+            @click=${this.onStartSelecting}
+          >
+            ${msg('Select several')}
+          </button>
+        </div>
         <div class="row">
           <label for="filter">${msg('Show')}</label>
           <select id="filter" @change=${this.onFilter}>
@@ -135,6 +167,7 @@ export class DeskPage extends LitElement {
           </select>
         </div>
       </div>
+      ${this.selecting.active ? this.renderSelecting() : nothing}
       ${
         found.length === 0
           ? this.renderNothingFound()
@@ -143,11 +176,20 @@ export class DeskPage extends LitElement {
                 found,
                 ({ article }) => article.article,
                 ({ article, hits }) =>
-                  html`<li>
+                  html`<li class=${this.selecting.active ? 'picking' : ''}>
+                    ${
+                      this.selecting.active
+                        ? this.selecting.box(
+                            article.article,
+                            msg(str`Select “${article.title || msg('Untitled article')}”`),
+                          )
+                        : nothing
+                    }
                     <article-row
                       .article=${article}
                       .hits=${hits}
                       .names=${this.names}
+                      .left=${left}
                       .now=${this.now}
                     ></article-row>
                   </li>`,
@@ -155,6 +197,61 @@ export class DeskPage extends LitElement {
             </ul>`
       }
     `;
+  }
+
+  private renderSelecting() {
+    const count = this.selecting.chosen.length;
+    return html`<div class="selecting" role="group" aria-label=${msg('Selected articles')}>
+      <p role="status">
+        ${plural(count, {
+          one: msg('1 article selected'),
+          other: msg(str`${formatNumber(count)} articles selected`),
+        })}
+      </p>
+      <div class="row">
+        <button type="button" @click=${() => this.selecting.all()}>${msg('Select all')}</button>
+        <button type="button" @click=${() => this.selecting.none()}>${msg('Select none')}</button>
+      </div>
+      <bulk-form
+        .people=${this.people}
+        .count=${count}
+        .now=${this.now}
+        .applyWords=${plural(count, {
+          one: msg('Apply to 1 article'),
+          other: msg(str`Apply to ${formatNumber(count)} articles`),
+        })}
+        @apply-work=${this.onApplyWork}
+      >
+        <button type="button" @click=${this.onStopSelecting}>${msg('Done')}</button>
+      </bulk-form>
+    </div>`;
+  }
+
+  private async onStartSelecting(): Promise<void> {
+    // Nobody needs the form before they select something.
+    void import('../work/bulk-form.ts');
+    this.selecting.start();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.pick')?.focus();
+  }
+
+  private async onStopSelecting(): Promise<void> {
+    this.selecting.stop();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#several')?.focus();
+  }
+
+  private onApplyWork(event: CustomEvent<ApplyWork>): void {
+    event.stopPropagation();
+    const shares = this.selecting.chosen.map((article) => ({ article, claims: [], whole: true }));
+    signal<AcrossArticles>(this, 'across-articles', { shares, changes: event.detail.changes });
+    announce(
+      this,
+      plural(shares.length, {
+        one: msg('1 article organised'),
+        other: msg(str`${formatNumber(shares.length)} articles organised`),
+      }),
+    );
   }
 
   private renderChoices(chosen: string, options: readonly (readonly [string, string])[]) {
