@@ -134,6 +134,7 @@ export class ArticleRow extends LitElement {
     article: { attribute: false },
     hits: { attribute: false },
     names: { attribute: false },
+    left: { attribute: false },
     now: { type: Number },
   };
 
@@ -141,6 +142,8 @@ export class ArticleRow extends LitElement {
   /** Claims that a search found here. */
   declare hits: readonly ClaimSummary[];
   declare names: ReadonlyMap<PersonId, string>;
+  /** People who left the desk: what they still own needs somebody else. */
+  declare left: ReadonlySet<PersonId>;
   /** The present, in milliseconds: dates are told relative to it. */
   declare now: number;
 
@@ -149,6 +152,7 @@ export class ArticleRow extends LitElement {
     this.article = null;
     this.hits = [];
     this.names = new Map();
+    this.left = new Set();
     this.now = 0;
   }
 
@@ -217,13 +221,24 @@ export class ArticleRow extends LitElement {
   }
 
   private renderPeople(article: ArticleSummary) {
-    const people = assigneesOf(article).map((person) => this.nameOf(person));
-    if (people.length === 0) return nothing;
+    const owners = assigneesOf(article);
+    if (owners.length === 0) return nothing;
+    const people = owners.map((person) => this.nameOf(person));
     const words = msg(str`Assigned to ${formatList(people)}`);
-    return html`<p class="people" title=${words}>
-      <span class="visually-hidden">${words}</span>
-      ${people.map((name) => html`<person-avatar .name=${name}></person-avatar>`)}
-    </p>`;
+    const gone = owners.filter((person) => this.left.has(person));
+    return html`${
+        gone.length === 0
+          ? nothing
+          : html`<p class="standings">
+              <b
+                >${msg(str`Left the desk: ${formatList(gone.map((person) => this.nameOf(person)))}`)}</b
+              >
+            </p>`
+      }
+      <p class="people" title=${words}>
+        <span class="visually-hidden">${words}</span>
+        ${people.map((name) => html`<person-avatar .name=${name}></person-avatar>`)}
+      </p>`;
   }
 
   private renderDue(article: ArticleSummary) {

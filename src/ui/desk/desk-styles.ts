@@ -26,6 +26,20 @@ export const deskStyles = css`
   .articles li {
     border-block-end: 1px solid var(--hairline);
   }
+  .articles li.picking {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--space-3);
+  }
+  .pick {
+    margin-block-start: var(--row-pad);
+  }
+  .selecting {
+    display: grid;
+    gap: var(--space-2);
+    padding-block: var(--space-3);
+    border-block-end: 1px solid var(--hairline);
+  }
   .steps {
     display: grid;
     gap: var(--space-2);

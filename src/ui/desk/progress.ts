@@ -48,18 +48,22 @@ export function standingOf(claim: ClaimSummary): Standing {
   return open && claim.sentBack ? 'sent-back' : claim.status;
 }
 
-/** Everyone a living claim is assigned to, each once, in reading order. */
+/** Whoever the article is assigned to, and everyone who has a living claim, each once. */
 export function assigneesOf(article: ArticleSummary): readonly PersonId[] {
-  const people = livingClaims(article).flatMap(({ assignedTo }) => assignedTo ?? []);
+  const people = [article.work, ...livingClaims(article)].flatMap(
+    ({ assignedTo }) => assignedTo ?? [],
+  );
   return [...new Set(people)];
 }
 
-/** The earliest due date of unfinished claims (`YYYY-MM-DD`), or empty. */
+/** The earliest due date of the article and of its unfinished claims (`YYYY-MM-DD`), or empty. */
 export function nextDue(article: ArticleSummary): string {
   const open = livingClaims(article).filter(
     ({ status, due }) => due !== '' && ['marked', 'in-progress', 'in-review'].includes(status),
   );
-  return open.map(({ due }) => due).sort()[0] ?? '';
+  const { due } = article.work;
+  const whole = due !== '' && !passes(article, 'approved') ? [due] : [];
+  return [...whole, ...open.map((claim) => claim.due)].sort()[0] ?? '';
 }
 
 /** Which articles the list shows. */

@@ -1,19 +1,21 @@
 import { msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import type { Case } from '../../claims/case.ts';
+import type { Desk } from '../../claims/desk.ts';
 import type { ArticleDetails } from '../../claims/events.ts';
 import { base, controls } from '../base-styles.ts';
 import { NO_DRAFTS, type Drafts } from '../claim/claim-part.ts';
 import { intend, signal } from '../intend.ts';
 import '../parts/draft-field.ts';
 import type { CommitValue, DraftField } from '../parts/draft-field.ts';
+import './article-work.ts';
 
 const FIELDS = ['title', 'byline', 'publisher', 'url', 'published', 'language'] as const;
 
 /**
- * What is known of the article besides its text, each field saved as it is left.
+ * What is known of the article besides its text, and who works on it, each field saved as it is left.
  *
- * @event describe-article - the intention of that name.
+ * @event describe-article, organise-article - the intentions of those names.
  * @event close-details - the person is done.
  */
 export class ArticleDetailsPanel extends LitElement {
@@ -40,10 +42,12 @@ export class ArticleDetailsPanel extends LitElement {
 
   static override properties = {
     state: { attribute: false },
+    desk: { attribute: false },
     drafts: { attribute: false },
   };
 
   declare state: Case;
+  declare desk: Desk;
   declare drafts: Drafts;
 
   constructor() {
@@ -56,6 +60,12 @@ export class ArticleDetailsPanel extends LitElement {
       <div class="fields" role="group" aria-label=${msg('Article details')}>
         ${FIELDS.map((field) => this.#renderField(field))}
       </div>
+      <article-work
+        class="end"
+        .state=${this.state}
+        .desk=${this.desk}
+        .drafts=${this.drafts}
+      ></article-work>
       <div class="end">
         <button @click=${() => signal(this, 'close-details')}>${msg('Done')}</button>
       </div>

@@ -5,7 +5,8 @@ import '../../../src/ui/desk/desk-page.ts';
 import type { DeskPage } from '../../../src/ui/desk/desk-page.ts';
 import { findings } from '../axe.ts';
 import { heard, inside, mount, settled, THEMES, unmount, withTheme } from '../mount.ts';
-import { article, ARTICLES, FERRIES, NAMES, NOW, WELLS } from '../sample-desk.ts';
+import { all, button, field, pick, wordsOf } from '../claim/a-panel.ts';
+import { article, ARTICLES, FERRIES, JOONAS, NAMES, NOW, PEOPLE, WELLS } from '../sample-desk.ts';
 
 describe('<desk-page>', () => {
   afterEach(unmount);
@@ -132,4 +133,51 @@ describe('<desk-page>', () => {
       expect(await findings(await draw([])), 'empty').to.deep.equal([]);
     });
   }
+});
+
+describe('<desk-page>, several articles at once', () => {
+  afterEach(unmount);
+
+  it('assigns the selected articles, each in its own journal, and says it', async () => {
+    const page = await mount<DeskPage>(
+      html`<desk-page
+        .articles=${ARTICLES}
+        .names=${NAMES}
+        .people=${PEOPLE}
+        .now=${NOW}
+      ></desk-page>`,
+    );
+    button(page, 'Select several').click();
+    await settled(page.shadowRoot as ShadowRoot);
+    await customElements.whenDefined('bulk-form');
+    all<HTMLInputElement>(page, '.pick')[1]?.click();
+    await settled(page.parentElement as Element);
+    pick(page, 'Assigned to', JOONAS.id);
+    await settled(page.parentElement as Element);
+    expect(() => field(page, 'Tags'), 'articles have none').to.throw();
+    const told = await heard('across-articles', () => button(page, 'Apply to 1 article').click());
+    expect(told).to.deep.equal([
+      {
+        shares: [{ article: WELLS.article, claims: [], whole: true }],
+        changes: { assignedTo: JOONAS.id },
+      },
+    ]);
+    expect(await findings(page)).to.deep.equal([]);
+  });
+
+  it('says who left the desk and still has something of an article', async () => {
+    const work = { ...WELLS.work, assignedTo: JOONAS.id, due: '2026-10-01' };
+    const people = PEOPLE.map((each) => ({ ...each, removed: each.id === JOONAS.id }));
+    const page = await mount<DeskPage>(
+      html`<desk-page
+        .articles=${[{ ...WELLS, work }]}
+        .names=${NAMES}
+        .people=${people}
+        .now=${NOW}
+      ></desk-page>`,
+    );
+    const words = wordsOf(page);
+    expect(words).to.contain('Left the desk: Joonas Vihervaara');
+    expect(words, 'the article has a due date of its own').to.contain('Overdue since Oct 1, 2026');
+  });
 });
