@@ -37,9 +37,8 @@ export function byWord(
   const { first, last } = outerWords(revision, from.words);
   const here = edge === 'start' ? first : last;
   const word = onwards ? nextWord(revision, here.start) : previousWord(revision, here.start);
-  if (!word) return null;
-  const crosses = edge === 'start' ? word.start > last.start : word.start < first.start;
-  return crosses ? null : reaching(revision, from, edge, outsideOf(revision, edge, word));
+  // Beyond the word at the other edge no word is left, and trimming says so.
+  return word && reaching(revision, from, edge, outsideOf(revision, edge, word));
 }
 
 /** Signs looked at beside a word, before the step goes on to the next word. */
