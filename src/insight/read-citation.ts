@@ -83,7 +83,7 @@ function siteOf(url: string): Pick<ReadCitation, 'publisher'> {
 
 /** `Author (2024). Title. Publisher.` */
 function readDated(text: string): ReadCitation | null {
-  const parts = /^(.{2,300}?)[,.]? \((\d{4})[a-z]?(?:,? ([^)]{3,30}))?\)[.,:]? (.+)$/u.exec(text);
+  const parts = /^(.{2,300}?) \((\d{4})[a-z]?(?:,? ([^)]{3,30}))?\)[.,:]? (.+)$/u.exec(text);
   if (parts === null) return null;
   const [, author = '', year = '', day = '', rest = ''] = parts;
   const [title = '', ...after] = rest.split(/(?<=[\p{Ll}\p{Nd}\])”"?!])[.?!] (?=[\p{Lu}\p{Nd}])/u);
@@ -159,19 +159,15 @@ function unquote(text: string): string {
   return text.trim().replace(/^[“"«](.*)[”"»]$/u, '$1');
 }
 
+/** Without the point that ends a part; the one of an initial belongs to the name. */
+function withoutEnd(text: string): string {
+  return /(?:^|[\s.])\p{Lu}\.$/u.test(text) ? text : text.replace(/[.,;]$/, '').trim();
+}
+
 /** Without what is empty, and without the points that end each part. */
 function compact(fields: Required<Pick<ReadCitation, 'title'>> & ReadCitation): ReadCitation {
   const kept = Object.entries(fields)
-    .map(
-      ([field, text]) =>
-        [
-          field,
-          text
-            .trim()
-            .replace(/[.,;]$/, '')
-            .trim(),
-        ] as const,
-    )
+    .map(([field, text]) => [field, withoutEnd(text.trim())] as const)
     .filter(([, text]) => text !== '');
   return Object.fromEntries(kept);
 }

@@ -33,7 +33,7 @@ describe('readCitation', () => {
     reads(
       'Dunmoor, P., & Ede, K. (2024, March 12). The first year of electric service. Ilvane Port Authority. https://example.org/first-year.pdf',
       {
-        author: 'Dunmoor, P., & Ede, K',
+        author: 'Dunmoor, P., & Ede, K.',
         date: '2024-03-12',
         title: 'The first year of electric service',
         publisher: 'Ilvane Port Authority',
@@ -46,7 +46,7 @@ describe('readCitation', () => {
       publisher: 'Varran Audit Office',
     });
     reads('Okoro, A. (2023). Ferry counts [Data set]. Zenith. https://doi.org/10.5281/zenith.77', {
-      author: 'Okoro, A',
+      author: 'Okoro, A.',
       title: 'Ferry counts',
       publisher: 'Zenith',
       url: 'https://doi.org/10.5281/zenith.77',

@@ -6,6 +6,15 @@ import { safeLink } from './safe-link.ts';
 /** The fields that a paste can fill. */
 export type PastedField = keyof ReadCitation;
 
+/** These fields in the order of the form. */
+export const PASTED_FIELDS = Object.freeze([
+  'title',
+  'url',
+  'author',
+  'publisher',
+  'date',
+] as const satisfies readonly PastedField[]);
+
 type Texts = Readonly<Record<PastedField, string>>;
 
 export interface PastedSource {

@@ -10,7 +10,7 @@ import { sourceKindWord } from '../words.ts';
 import './archive-links.ts';
 import { renderFormBox, renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
-import { readPasted, sourceAt, type PastedField } from './pasted-source.ts';
+import { PASTED_FIELDS, readPasted, sourceAt, type PastedField } from './pasted-source.ts';
 import './source-combobox.ts';
 import { withSource, type SourceFormValues } from './source-form-values.ts';
 import './source-more.ts';
@@ -150,6 +150,7 @@ export class SourceFields extends LitElement {
         <div class="wide">
           <source-combobox
             .value=${values.title}
+            .hint=${this.guessed.has('title') ? msg('A guess: check it.') : ''}
             .sources=${this.changing ? [] : [...this.sources.values()]}
             @title-typed=${this.#titleTyped}
             @source-chosen=${this.#sourceChosen}
@@ -232,7 +233,7 @@ export class SourceFields extends LitElement {
   #renderPasted() {
     const { beforePaste } = this;
     if (beforePaste === null) return nothing;
-    const labels = (Object.keys(beforePaste) as PastedField[]).map(pastedLabel);
+    const labels = PASTED_FIELDS.filter((field) => field in beforePaste).map(pastedLabel);
     return html`<p class="wide notice">
       <span>${msg(str`Filled in from what you pasted: ${formatList(labels)}.`)}</span>
       <button type="button" class="quiet" @click=${this.#takeBackPaste}>
@@ -298,7 +299,9 @@ export class SourceFields extends LitElement {
     this.beforePaste = Object.fromEntries(filled.map((each) => [each, this.values[each]]));
     this.guessed = new Set([...this.guessed, ...read.guessed]);
     this.#change(read.changes);
-    const labels = formatList(filled.map(pastedLabel));
+    const labels = formatList(
+      PASTED_FIELDS.filter((each) => filled.includes(each)).map(pastedLabel),
+    );
     announce(this, msg(str`Filled in from what you pasted: ${labels}. Check what is guessed.`));
   }
 
