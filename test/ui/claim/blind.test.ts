@@ -1,0 +1,141 @@
+/**
+ * A second reader is to judge blind: nothing that tells the first verdict stands in any view. The
+ * words are planted through the public doors, the views drawn as the app draws them.
+ */
+import { expect } from 'chai';
+import { html, type LitElement } from 'lit';
+import { summarise } from '../../../src/claims/summary.ts';
+import { viewFor, viewOfSummary } from '../../../src/claims/view-for.ts';
+import '../../../src/ui/claim/claims-list.ts';
+import '../../../src/ui/review/review-queue-page.ts';
+import '../../../src/ui/workbench/workbench-page.ts';
+import { desk } from '../../claims/desk-of.ts';
+import { mount, settled, unmount } from '../mount.ts';
+import { all, button, drawn, drawPanel, wordsOf } from './a-panel.ts';
+
+/** Stands in everything that tells how the first reader judged. */
+const SECRET = 'zanzibar';
+
+/** A claim that Ann has judged and Bo is to judge blind, Ed having asked for changes once. */
+function judged() {
+  const d = desk();
+  const ann = d.checker('Ann');
+  const bo = d.checker('Bo');
+  const ed = d.editor('Ed');
+  const claim = ann.marks('Ridership has doubled');
+  ann.readies(claim, 'mostly-true', `The ${SECRET} finding.`);
+  ann.cites(claim, 'Council minutes', {
+    evidence: { reasoning: `The ${SECRET} reasoning.`, stance: 'refutes' },
+  });
+  ann.notes(claim, `The ${SECRET} note.`);
+  ann.proposes(claim, 'false', `The later ${SECRET} finding.`, { rationale: `The ${SECRET} why.` });
+  ann.submits(claim);
+  ed.sendsBack(claim, `The ${SECRET} request.`);
+  ed.does({
+    do: 'suggest-wording',
+    claim,
+    field: 'finding',
+    text: `The ${SECRET} wording.`,
+    why: `The ${SECRET} cause.`,
+  });
+  ann.submits(claim);
+  ed.does({ do: 'ask-cross-check', claim, of: bo.id });
+  return { d, ann, bo, ed, claim };
+}
+
+function secretsIn(root: Element | ShadowRoot): readonly string[] {
+  const attributes = all<Element>(root, '*').flatMap((element) =>
+    [...element.attributes].map(({ value }) => value),
+  );
+  const values = all<HTMLInputElement>(root, 'input, textarea').map(({ value }) => value);
+  // Choices and colour samples have every group; anything else that has one tells the rating.
+  const samples = ['radio-set', 'article-minimap'];
+  const chips = all<Element>(root, '.rating-false, .rating-mostly-true').filter(
+    (element) => !samples.includes((element.getRootNode() as ShadowRoot).host.localName),
+  );
+  return [
+    ...[wordsOf(root), ...attributes, ...values].filter((words) => words.includes(SECRET)),
+    ...chips.map(({ className }) => className),
+  ];
+}
+
+describe('a blind second reader', () => {
+  afterEach(unmount);
+
+  it('finds nothing of the first verdict in the panel, its history opened', async () => {
+    const { d, bo, claim } = judged();
+    const me = { person: bo.id, role: bo.role };
+    const state = viewFor(d.case, me);
+    const shown = state.claims.find(({ id }) => id === claim);
+    if (shown === undefined) throw new Error('no claim');
+    expect(shown.blind).to.equal(true);
+    const panel = await drawPanel({ state, claim: shown, desk: d.desk, me });
+    for (const section of all<HTMLElement & { open: boolean }>(panel, 'panel-section')) {
+      if (!section.open) section.shadowRoot?.querySelector('summary')?.click();
+    }
+    await drawn(panel);
+    await drawn(panel);
+    expect(wordsOf(panel)).to.contain('Hidden until your own verdict is in');
+    expect(secretsIn(panel)).to.deep.equal([]);
+    expect(button(panel, 'Give second verdict')).to.exist;
+  });
+
+  it('finds nothing of it in the list of claims, the article and the review queue', async () => {
+    const { d, bo } = judged();
+    const me = { person: bo.id, role: bo.role };
+    const state = viewFor(d.case, me);
+    const rows = [viewOfSummary(summarise(d.case, d.desk), me)];
+    const drawings = [
+      html`<claims-list .state=${state} .desk=${d.desk} .me=${me}></claims-list>`,
+      html`<workbench-page
+        .state=${state}
+        .desk=${d.desk}
+        .me=${me}
+        .articles=${rows}
+      ></workbench-page>`,
+      html`<review-queue-page
+        .articles=${rows}
+        .names=${new Map()}
+        .me=${bo.id}
+        .desk=${d.desk}
+        .now=${d.now}
+      ></review-queue-page>`,
+    ];
+    for (const drawing of drawings) {
+      const element = await mount<LitElement>(drawing);
+      await settled(element.parentElement as Element);
+      expect(secretsIn(element)).to.deep.equal([]);
+      unmount();
+    }
+  });
+
+  it('sees both as soon as their own is in, and others see all of it all the time', async () => {
+    const { d, ann, bo, claim } = judged();
+    const shown = (hand: typeof ann) => {
+      const state = viewFor(d.case, { person: hand.id, role: hand.role });
+      return { state, claim: state.claims.find(({ id }) => id === claim) };
+    };
+    const first = shown(ann);
+    if (first.claim === undefined) throw new Error('no claim');
+    const hers = await drawPanel({
+      ...first,
+      claim: first.claim,
+      desk: d.desk,
+      me: { person: ann.id, role: 'checker' },
+    });
+    expect(wordsOf(hers)).to.contain(`The ${SECRET} note.`);
+    unmount();
+    bo.rates(claim, 'half-true', 'Half of it is true.');
+    const both = shown(bo);
+    if (both.claim === undefined) throw new Error('no claim');
+    const panel = await drawPanel({
+      ...both,
+      claim: both.claim,
+      desk: d.desk,
+      me: { person: bo.id, role: 'checker' },
+    });
+    const words = wordsOf(panel);
+    expect(words).to.contain(`The later ${SECRET} finding.`).and.contain('Half of it is true.');
+    expect(words).to.contain('The ratings differ.');
+  });
+});
