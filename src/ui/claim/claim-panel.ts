@@ -247,6 +247,7 @@ export class ClaimPanel extends LitElement {
           .desk=${desk}
           .me=${me}
           .drafts=${drafts}
+          .articles=${this.articles}
           .singleKeys=${this.singleKeys}
         ></details-part>`,
       )}

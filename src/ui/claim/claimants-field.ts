@@ -2,17 +2,22 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues } fr
 import { msg, str } from '@lit/localize';
 import type { Claimant } from '../../claims/events.ts';
 import type { ClaimantId } from '../../claims/ids.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
 import { base, controls } from '../base-styles.ts';
+import { claimantNamed, claimantsOf, findClaimants } from '../claimants.ts';
 import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
 import { formStyles } from './form-styles.ts';
 
 const FIELD = 'claimant';
+/** So many known names are offered while one is typed. */
+const OFFERED = 20;
 
 /**
  * Who made the claim: names with the role each had at the time, or the statement that there is no
- * single claimant. Leaving the two fields of a claimant saves them, as does Enter.
+ * single claimant. Known claimants of the desk are offered while a name is typed, with the roles they
+ * had. Leaving the two fields of a claimant saves them, as does Enter.
  *
  * @event add-claimant, change-claimant, remove-claimant, describe-claim - the intentions.
  */
@@ -64,11 +69,14 @@ export class ClaimantsField extends ClaimPart {
   ];
 
   static override properties: PropertyDeclarations = {
+    articles: { attribute: false },
     open: { state: true },
     name: { state: true },
     roleThen: { state: true },
   };
 
+  /** The rows of all articles of the desk. */
+  declare articles: readonly ArticleSummary[];
   /** What the two fields are for: a new claimant, the one of that id, or closed. */
   declare private open: 'new' | ClaimantId | null;
   declare private name: string;
@@ -80,6 +88,7 @@ export class ClaimantsField extends ClaimPart {
 
   constructor() {
     super();
+    this.articles = [];
     this.open = null;
     this.name = '';
     this.roleThen = '';
@@ -190,7 +199,7 @@ export class ClaimantsField extends ClaimPart {
             @input=${this.#typed}
           />
           <datalist id="known">
-            ${this.#known().map(({ name }) => html`<option value=${name}></option>`)}
+            ${this.#names().map((name) => html`<option value=${name}></option>`)}
           </datalist>
         </div>
         <div class="field">
@@ -199,9 +208,13 @@ export class ClaimantsField extends ClaimPart {
             id="role"
             dir="auto"
             autocomplete="off"
+            list="roles"
             .value=${this.roleThen}
             @input=${this.#typed}
           />
+          <datalist id="roles">
+            ${this.#roles().map((role) => html`<option value=${role}></option>`)}
+          </datalist>
         </div>
       </div>
     `;
@@ -213,13 +226,22 @@ export class ClaimantsField extends ClaimPart {
     return this.claim.claimants.length === 0 && !this.claim.noSingleClaimant ? 'new' : null;
   }
 
-  /** Claimants of the article's other claims, each name once. */
-  #known(): readonly Claimant[] {
-    const byName = new Map<string, Claimant>();
-    for (const claim of this.state.claims) {
-      for (const claimant of claim.claimants) byName.set(claimant.name, claimant);
-    }
-    return [...byName.values()];
+  /** Names that fit what is typed: of the article's claims first, then of the whole desk. */
+  #names(): readonly string[] {
+    const here = this.state.claims.flatMap(({ claimants }) => claimants.map(({ name }) => name));
+    const desk = findClaimants(claimantsOf(this.articles), this.name).map(({ name }) => name);
+    return [...new Set([...here, ...desk])].slice(0, OFFERED);
+  }
+
+  /** The roles that the named person is known to have had, the one noted last first. */
+  #roles(): readonly string[] {
+    const name = this.name.trim();
+    if (name === '') return [];
+    const here = this.state.claims.flatMap(({ claimants }) =>
+      claimants.filter((claimant) => claimant.name === name).map(({ role }) => role),
+    );
+    const desk = claimantNamed(claimantsOf(this.articles), name)?.roles ?? [];
+    return [...new Set([...here, ...desk])].filter((role) => role !== '');
   }
 
   #openNew(): void {
@@ -242,8 +264,7 @@ export class ClaimantsField extends ClaimPart {
     if (id === 'role') this.roleThen = value;
     else {
       this.name = value;
-      const known = this.#known().find((claimant) => claimant.name === value);
-      if (known !== undefined && this.roleThen === '') this.roleThen = known.role;
+      if (this.roleThen === '') this.roleThen = this.#roles()[0] ?? '';
     }
     if (this.#shown !== 'new') return;
     if (this.name === '' && this.roleThen === '') this.dropDraft(FIELD);

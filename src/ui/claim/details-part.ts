@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { msg } from '@lit/localize';
 import type { ClaimDetails } from '../../claims/events.ts';
 import { RESTATED_LIMIT } from '../../claims/gates.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
 import {
   CLAIM_KINDS,
   NOT_CHECKABLE_REASONS,
@@ -41,13 +42,20 @@ export class DetailsPart extends ClaimPart {
     `,
   ];
 
-  static override properties: PropertyDeclarations = { unchecking: { state: true } };
+  static override properties: PropertyDeclarations = {
+    articles: { attribute: false },
+    unchecking: { state: true },
+  };
+
+  /** The rows of all articles of the desk: where known claimants come from. */
+  declare articles: readonly ArticleSummary[];
 
   /** The box was cleared and no reason is chosen yet. */
   declare private unchecking: boolean;
 
   constructor() {
     super();
+    this.articles = [];
     this.unchecking = false;
   }
 
@@ -86,6 +94,7 @@ export class DetailsPart extends ClaimPart {
         .desk=${this.desk}
         .me=${this.me}
         .drafts=${this.drafts}
+        .articles=${this.articles}
       ></claimants-field>
       <div class="fields">
         ${this.renderField({

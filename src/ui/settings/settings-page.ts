@@ -8,6 +8,7 @@ import type { ArticleSummary } from '../../claims/summary.ts';
 import { base, layout } from '../base-styles.ts';
 import './about-settings.ts';
 import './appearance-settings.ts';
+import './claimant-directory.ts';
 import './figures-settings.ts';
 import type { VoidFigures } from './figures-settings.ts';
 import './people-settings.ts';
@@ -85,6 +86,7 @@ export class SettingsPage extends LitElement {
         .me=${this.me?.id ?? null}
         .mayRemove=${permits(role, 'person-removed')}
       ></people-settings>
+      <claimant-directory .articles=${this.articles}></claimant-directory>
       <policy-settings
         .policy=${this.policy}
         .drafts=${this.drafts}

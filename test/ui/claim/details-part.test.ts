@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ClaimDetails } from '../../../src/claims/events.ts';
 import { heard, unmount } from '../mount.ts';
+import { article, claim } from '../sample-desk.ts';
 import { aClaim, aFullClaim, JOON } from './a-case.ts';
 import {
   asked,
@@ -127,6 +128,25 @@ describe('the claim’s details', () => {
       const between = await asked('add-claimant', () => type(panel, 'Role at the time', 'mayor'));
       expect(between).to.deep.equal([]);
       expect(await asked('add-claimant', leave)).to.deep.equal(added('Mirela Ostrand', 'mayor'));
+    });
+
+    it('are offered from the whole desk, with the roles they had', async () => {
+      const panel = await drawPanel({ claim: aClaim() });
+      const role = 'head of the port authority';
+      panel.articles = [
+        article('a2', { claims: [claim('c9', { claimants: [{ name: 'Mirela Ostrand', role }] })] }),
+      ];
+      type(panel, 'Claimant', 'mir');
+      await drawn(panel);
+      const options = [
+        ...inside(panel, 'claimants-field').shadowRoot!.querySelectorAll<HTMLOptionElement>(
+          'option',
+        ),
+      ];
+      expect(options.map(({ value }) => value)).to.deep.equal(['Mirela Ostrand']);
+      type(panel, 'Claimant', 'Mirela Ostrand');
+      await drawn(panel);
+      expect(field(panel, 'Role at the time').value).to.equal(role);
     });
 
     it('are saved by Enter, and not again on leaving', async () => {
