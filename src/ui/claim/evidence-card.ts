@@ -186,6 +186,7 @@ export class EvidenceCard extends LitElement {
           .url=${source?.url ?? ''}
           .today=${this.today}
           .locked=${this.#isLocked}
+          brief
         ></evidence-files>
         ${
           source !== null && safeLink(source.archiveUrl) === null

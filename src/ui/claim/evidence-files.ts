@@ -36,6 +36,7 @@ export class EvidenceFiles extends LitElement {
     url: {},
     today: {},
     locked: { type: Boolean },
+    brief: { type: Boolean },
     storing: { state: true },
     problems: { state: true },
   };
@@ -50,6 +51,8 @@ export class EvidenceFiles extends LitElement {
   declare today: string;
   /** Files can be looked at only. */
   declare locked: boolean;
+  /** As on a card: what each file is can be changed elsewhere. */
+  declare brief: boolean;
   declare private storing: string | null;
   declare private problems: readonly string[];
 
@@ -59,6 +62,7 @@ export class EvidenceFiles extends LitElement {
     this.url = '';
     this.today = '';
     this.locked = false;
+    this.brief = false;
     this.storing = null;
     this.problems = [];
   }
@@ -73,6 +77,7 @@ export class EvidenceFiles extends LitElement {
       <attachment-list
         .files=${this.evidence.attachments}
         .locked=${this.locked}
+        .brief=${this.brief}
         @attachment-changed=${this.#changed}
         @attachment-removed=${this.#removed}
       ></attachment-list>

@@ -73,6 +73,18 @@ export function attributionWord(attribution: Attribution): string {
   }
 }
 
+/** What the terms allow. */
+export function attributionHint(attribution: Attribution): string {
+  switch (attribution) {
+    case 'on-record':
+      return msg('Name and words may be printed.');
+    case 'background':
+      return msg('The words may be printed, the name may not.');
+    case 'off-record':
+      return msg('Nothing of it is printed.');
+  }
+}
+
 /** The fields of a kind as they stand in a source, without those that another kind left behind. */
 export function ofKind(
   source: Pick<Source, KindText | 'kind' | 'attribution'>,

@@ -16,7 +16,14 @@ import { signal } from '../intend.ts';
 import '../parts/radio-set.ts';
 import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
-import { attributionWord, isTalk, kindTextHint, kindTextLabel, kindTexts } from './kind-fields.ts';
+import {
+  attributionHint,
+  attributionWord,
+  isTalk,
+  kindTextHint,
+  kindTextLabel,
+  kindTexts,
+} from './kind-fields.ts';
 import './rests-on.ts';
 import type { SourceFormValues } from './source-form-values.ts';
 
@@ -138,7 +145,12 @@ export class SourceMore extends LitElement {
         .legend=${msg('On what terms')}
         .name=${'attribution'}
         .value=${this.values.attribution}
-        .choices=${ATTRIBUTIONS.map((value) => ({ value, label: attributionWord(value) }))}
+        .layout=${'list'}
+        .choices=${ATTRIBUTIONS.map((value) => ({
+          value,
+          label: attributionWord(value),
+          description: attributionHint(value),
+        }))}
         @choose-value=${this.#chooseTerms}
       ></radio-set>
       ${

@@ -47,6 +47,10 @@ export class AttachmentList extends LitElement {
       .meta span:not(:first-child)::before {
         content: ' · ';
       }
+      .hidden {
+        color: var(--warn);
+        font-weight: 600;
+      }
       code {
         font-family: var(--font-mono);
       }
@@ -84,18 +88,22 @@ export class AttachmentList extends LitElement {
   static override properties: PropertyDeclarations = {
     files: { attribute: false },
     locked: { type: Boolean },
+    brief: { type: Boolean },
     shown: { state: true },
   };
 
   declare files: readonly Attachment[];
   /** Nothing can be changed, only looked at. */
   declare locked: boolean;
+  /** What a file is, and whether it is private, is told and cannot be changed. */
+  declare brief: boolean;
   declare private shown: Attachment | null;
 
   constructor() {
     super();
     this.files = [];
     this.locked = false;
+    this.brief = false;
     this.shown = null;
   }
 
@@ -121,14 +129,15 @@ export class AttachmentList extends LitElement {
 
   #renderFile(file: Attachment) {
     const name = nameAttachment(file);
+    const tells = this.locked || this.brief;
     return html`<li>
       <attachment-thumb .file=${file}></attachment-thumb>
       <div>
         <p class="name" dir="auto">${name}</p>
         <p class="meta">
           <span>${formatBytes(file.bytes)}</span>
-          ${this.locked ? html`<span>${attachmentUseWord(file.use)}</span>` : nothing}
-          ${file.private && this.locked ? html`<span>${msg('Private')}</span>` : nothing}
+          ${tells ? html`<span>${attachmentUseWord(file.use)}</span>` : nothing}
+          ${file.private && tells ? html`<span class="hidden">${msg('Private')}</span>` : nothing}
           <span>SHA-256 <code title=${file.hash}>${shortHash(file.hash)}…</code></span>
         </p>
         <div class="row">
@@ -151,7 +160,7 @@ export class AttachmentList extends LitElement {
           </button>
           ${this.locked ? nothing : this.#renderRemove(file, name)}
         </div>
-        ${this.locked ? nothing : this.#renderChoices(file, name)}
+        ${tells ? nothing : this.#renderChoices(file, name)}
       </div>
     </li>`;
   }

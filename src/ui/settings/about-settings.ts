@@ -43,6 +43,7 @@ export class AboutSettings extends LitElement {
       ['Lit, @lit/localize', msg('drawing the interface'), 'BSD-3-Clause'],
       ['idb', msg('speaking with the browser’s storage'), 'ISC'],
       ['@noble/hashes', msg('fingerprints of signed content'), 'MIT'],
+      ['fflate', msg('zip files'), 'MIT'],
     ] as const;
     return html`<section class="part" aria-labelledby="about">
       <header>

@@ -91,6 +91,15 @@ export class StorageSettings extends LitElement {
           >
             ${icons.saved} ${this.busy ? msg('Backing up…') : msg('Back up now')}
           </button>
+          <button type="button" @click=${this.onRestore}>${msg('Restore…')}</button>
+          <input
+            type="file"
+            multiple
+            hidden
+            accept=".plumbline,.ndjson"
+            aria-label=${msg('Safety copies')}
+            @change=${this.onCopies}
+          />
           ${
             persisted
               ? nothing
@@ -102,15 +111,6 @@ export class StorageSettings extends LitElement {
                   ${msg('Ask the browser to keep it')}
                 </button>`
           }
-          <button type="button" @click=${this.onRestore}>${msg('Restore…')}</button>
-          <input
-            type="file"
-            multiple
-            hidden
-            accept=".plumbline,.ndjson"
-            aria-label=${msg('Safety copies')}
-            @change=${this.onCopies}
-          />
           <p class="hint">
             ${msg('Saves one file with everything: articles, claims, attached files, internal notes and private evidence. Restoring adds what is missing here and changes nothing else.')}
           </p>
