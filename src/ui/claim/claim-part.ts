@@ -13,6 +13,7 @@ import type { Role } from '../../claims/people.ts';
 import { signal } from '../intend.ts';
 import '../parts/draft-field.ts';
 import type { CommitValue, DraftField } from '../parts/draft-field.ts';
+import { isFrozen } from './frozen.ts';
 
 /** Who is working, and as what. */
 export interface Me {
@@ -113,7 +114,7 @@ export abstract class ClaimPart extends LitElement {
 
   /** Whether what the report prints of the claim stands as published: nobody is correcting it. */
   protected get frozen(): boolean {
-    return this.claim.published !== null && this.claim.openCorrection === null;
+    return isFrozen(this.claim);
   }
 
   /** A labelled text field whose keystrokes are drafts and whose text is saved on leaving it. */

@@ -71,7 +71,8 @@ export class ClaimStanding extends ClaimPart {
 
   #renderStale() {
     const { stale } = this.claim;
-    if (stale === null || !isLive(this.claim)) return nothing;
+    // What is published says itself that the publisher changed its words.
+    if (stale === null || !isLive(this.claim) || this.frozen) return nothing;
     const since = this.state.revisions.find(({ id }) => id === stale.since);
     return html`
       <section class="notice warn" aria-label=${msg('Stale')}>
@@ -118,7 +119,7 @@ export class ClaimStanding extends ClaimPart {
 
   #renderVoided() {
     const { signOff } = this.claim;
-    if (signOff === null || signOff.voided === null) return nothing;
+    if (signOff === null || signOff.voided === null || this.frozen) return nothing;
     const who = nameOf(this.desk, signOff.by);
     return html`
       <section class="notice" aria-label=${msg('Void approval')}>

@@ -151,6 +151,10 @@ function plightWord(plight: Plight): string {
       return msg('Stale');
     case 'lost':
       return msg('Lost');
+    case 'correction-due':
+      return msg('Correction due');
+    case 'correction-open':
+      return msg('Correction open');
   }
 }
 

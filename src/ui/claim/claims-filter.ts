@@ -5,14 +5,21 @@ import type { PersonId } from '../../claims/ids.ts';
 import { isDecided } from '../../claims/reading-order.ts';
 import { levelOf, type Level } from '../../claims/scales.ts';
 import type { ClaimKind, ClaimStatus, RatingGroup } from '../../claims/vocabulary.ts';
+import { isFrozen } from './frozen.ts';
 
 /**
  * What is no status and yet looked for like one: work an editor returned, verdicts given for other
- * words, claims of which nobody knows where they stand now.
+ * words, claims of which nobody knows where they stand now, published ones to be corrected.
  */
-export type Plight = 'sent-back' | 'stale' | 'lost';
+export type Plight = 'sent-back' | 'stale' | 'lost' | 'correction-due' | 'correction-open';
 
-export const PLIGHTS: readonly Plight[] = Object.freeze(['sent-back', 'stale', 'lost']);
+export const PLIGHTS: readonly Plight[] = Object.freeze([
+  'sent-back',
+  'stale',
+  'lost',
+  'correction-due',
+  'correction-open',
+]);
 
 /** Whether the claim is in that plight. */
 export function isIn(claim: Claim, plight: Plight): boolean {
@@ -20,9 +27,13 @@ export function isIn(claim: Claim, plight: Plight): boolean {
     case 'sent-back':
       return claim.sentBack !== null;
     case 'stale':
-      return claim.stale !== null;
+      return claim.stale !== null && !isFrozen(claim);
     case 'lost':
       return !claim.appearances.every(isDecided);
+    case 'correction-due':
+      return claim.correctionDue !== null;
+    case 'correction-open':
+      return claim.openCorrection !== null;
   }
 }
 

@@ -5,7 +5,7 @@ import { claimOf, quoteOf, type Case, type Claim } from '../../claims/case.ts';
 import { nameOf, type Desk } from '../../claims/desk.ts';
 import type { ClaimId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
-import { isLive } from '../../claims/status.ts';
+import { isLive, isSigned } from '../../claims/status.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatDay, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -230,9 +230,21 @@ export class ClaimsList extends LitElement {
       ${
         isIn(claim, 'lost')
           ? html`<span class="fact high">${icons.warning}<span>${msg('Place open')}</span></span>`
-          : claim.stale !== null
+          : isIn(claim, 'stale')
             ? html`<span class="fact high">${icons.warning}<span>${msg('Stale')}</span></span>`
             : nothing
+      }
+      ${
+        claim.correctionDue === null
+          ? nothing
+          : html`<span class="fact high"
+              >${icons.warning}<span>${msg('Correction due')}</span></span
+            >`
+      }
+      ${
+        claim.openCorrection === null
+          ? nothing
+          : html`<span class="fact">${this.#correctionWords(claim)}</span>`
       }
       ${
         claim.priority === 'high'
@@ -265,6 +277,11 @@ export class ClaimsList extends LitElement {
             >`
       }
     `;
+  }
+
+  #correctionWords(claim: Claim): string {
+    if (isSigned(claim)) return msg('Correction approved');
+    return claim.submitted === null ? msg('Correction open') : msg('Correction in review');
   }
 
   #renderAside(aside: readonly Claim[]) {

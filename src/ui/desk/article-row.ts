@@ -169,7 +169,7 @@ export class ArticleRow extends LitElement {
       <div class="progress">
         <verdict-strip .counts=${ratingCounts(article)}></verdict-strip>
         <p class="standings">${this.renderStandings(article)}</p>
-        ${this.renderPeople(article)}
+        ${this.renderCorrections(article)} ${this.renderPeople(article)}
       </div>
       ${this.renderDue(article)}
       <p class="cell faint">
@@ -218,6 +218,30 @@ export class ArticleRow extends LitElement {
       const words = msg(str`${formatNumber(number)} ${word.toLocaleLowerCase()}`);
       return html`${at > 0 ? ', ' : ''}${back ? html`<b>${words}</b>` : words}`;
     })}`;
+  }
+
+  /** What the publisher changed after publication, and what is being corrected. */
+  private renderCorrections({ claims }: ArticleSummary) {
+    const due = claims.filter(({ correctionDue }) => correctionDue).length;
+    const open = claims.filter(({ correctionOpen }) => correctionOpen).length;
+    if (due + open === 0) return nothing;
+    const words = [
+      due === 0
+        ? nothing
+        : html`<b
+            >${plural(due, {
+              one: msg('1 correction due'),
+              other: msg(str`${formatNumber(due)} corrections due`),
+            })}</b
+          >`,
+      open === 0
+        ? nothing
+        : plural(open, {
+            one: msg('1 correction being worked on'),
+            other: msg(str`${formatNumber(open)} corrections being worked on`),
+          }),
+    ];
+    return html`<p class="standings">${words[0]}${due > 0 && open > 0 ? ', ' : ''}${words[1]}</p>`;
   }
 
   private renderPeople(article: ArticleSummary) {

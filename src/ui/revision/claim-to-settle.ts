@@ -9,7 +9,9 @@ import type { Candidate } from '../../text/locate.ts';
 import { base, controls } from '../base-styles.ts';
 import { NO_DRAFTS, type Drafts, type Me } from '../claim/claim-part.ts';
 import { levelsOf } from '../claim/claims-filter.ts';
+import '../claim/correction-waiver.ts';
 import '../claim/decision-form.ts';
+import { isFrozen } from '../claim/frozen.ts';
 import { wordDiff, wordDiffStyles } from '../claim/word-diff-view.ts';
 import { formatList, formatNumber } from '../format.ts';
 import { gateWord } from '../gate-words.ts';
@@ -29,7 +31,7 @@ const KEYS = 9;
  * One claim that a new revision left open: place by place what happened to its words, and what a
  * person can say about it.
  *
- * @event carry-over-verdict, reattach-appearance, withdraw-appearance, drop-claim - the intentions.
+ * @event carry-over-verdict, waive-correction, reattach-appearance, withdraw-appearance, drop-claim - the intentions.
  * @event keep-draft, drop-draft - the reason for dropping, while it is written.
  */
 export class ClaimToSettle extends LitElement {
@@ -84,6 +86,10 @@ export class ClaimToSettle extends LitElement {
   /** Carries the verdict over, once what changed can be seen; says why it cannot. */
   carryOver(): void {
     const { claim } = this.open;
+    if (isFrozen(claim)) {
+      announce(this, msg('This claim is published: add a correction, or have none needed.'));
+      return;
+    }
     if (claim.stale === null) return;
     const why = this.#blocked();
     if (why !== '') {
@@ -134,11 +140,16 @@ export class ClaimToSettle extends LitElement {
     const loud = loudChanges(appearance, before, this.state.details.language || 'en');
     const { placement, anchor } = appearance;
     const same = before.quote === anchor.quote;
-    const words = same
-      ? msg('The words stand as before again. Somebody still has to say that the verdict holds.')
-      : placement.state === 'changed' && placement.moved
-        ? msg('Words inside the claim changed, and they stand at another place.')
-        : msg('Words inside the claim changed.');
+    const words =
+      appearance.withdrawn !== null
+        ? msg('The publisher took these words out after publication.')
+        : same
+          ? msg(
+              'The words stand as before again. Somebody still has to say that the verdict holds.',
+            )
+          : placement.state === 'changed' && placement.moved
+            ? msg('Words inside the claim changed, and they stand at another place.')
+            : msg('Words inside the claim changed.');
     return this.#place(
       appearance,
       words,
@@ -251,6 +262,7 @@ export class ClaimToSettle extends LitElement {
 
   #renderActs() {
     const { claim } = this.open;
+    if (isFrozen(claim)) return this.#renderCorrection();
     const stale = claim.stale !== null;
     const why = stale ? this.#blocked() : '';
     return html`
@@ -295,6 +307,32 @@ export class ClaimToSettle extends LitElement {
               @form-closed=${this.#closeDrop}
             ></decision-form>`
           : nothing
+      }
+    `;
+  }
+
+  /** What is published is not carried over: the report tells of the change, or needs to say nothing. */
+  #renderCorrection() {
+    const { claim } = this.open;
+    return html`
+      <p class="why">
+        ${msg('This claim is published. Its published words are printed until a correction is.')}
+      </p>
+      <div class="acts">
+        <a class="button primary" href="#/article/${this.state.article}/claim/${claim.id}"
+          >${msg('Add correction')}</a
+        >
+      </div>
+      ${
+        claim.correctionDue === null
+          ? nothing
+          : html`<correction-waiver
+              .state=${this.state}
+              .claim=${claim}
+              .desk=${this.desk}
+              .me=${this.me}
+              .drafts=${this.drafts}
+            ></correction-waiver>`
       }
     `;
   }

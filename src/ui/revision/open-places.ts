@@ -5,6 +5,7 @@ import { newestRevision, type Appearance, type Case, type Claim } from '../../cl
 import type { ClaimId } from '../../claims/ids.ts';
 import { isDecided, placeOf } from '../../claims/reading-order.ts';
 import { isLive } from '../../claims/status.ts';
+import { wordsDiffer } from '../claim/frozen.ts';
 
 /**
  * What a place needs: `carry`, that somebody reads the change and stands behind the verdict again;
@@ -35,7 +36,7 @@ export function openClaims(state: Case): readonly OpenClaim[] {
 
 /** Whether somebody has to look at the claim because the article changed. */
 export function needsLook(claim: Claim): boolean {
-  return isLive(claim) && (claim.stale !== null || !claim.appearances.every(isDecided));
+  return isLive(claim) && (wordsDiffer(claim) || !claim.appearances.every(isDecided));
 }
 
 /** How many claims do. */
@@ -49,8 +50,8 @@ function openPlaces(claim: Claim, state: Case): readonly OpenPlace[] {
     return need === null ? [] : [{ appearance, need }];
   });
   const [first] = claim.appearances;
-  // Stale, though every word stands as before again: somebody still has to say so.
-  if (open.length === 0 && claim.stale !== null && first !== undefined) {
+  // Every word stands as before again, or was taken out: somebody still has to say what follows.
+  if (open.length === 0 && wordsDiffer(claim) && first !== undefined) {
     return [{ appearance: first, need: 'carry' }];
   }
   return open;
@@ -66,7 +67,7 @@ function needOf(appearance: Appearance, claim: Claim, state: Case): Need | null 
     case 'not-searched':
       return 'search';
     default: {
-      if (claim.stale === null) return null;
+      if (!wordsDiffer(claim)) return null;
       return anchorBefore(appearance, claim, state).quote === appearance.anchor.quote
         ? null
         : 'carry';
@@ -76,7 +77,7 @@ function needOf(appearance: Appearance, claim: Claim, state: Case): Need | null 
 
 /** The anchor for which the verdict was given: the latest before the words changed. */
 export function anchorBefore(appearance: Appearance, claim: Claim, state: Case): Anchor {
-  const since = claim.stale?.since ?? newestRevision(state)?.id;
+  const since = claim.stale?.since ?? claim.correctionDue?.since ?? newestRevision(state)?.id;
   const at = state.revisions.findIndex(({ id }) => id === since);
   const earlier = state.revisions.slice(0, Math.max(at, 0));
   const known = earlier.findLast(({ id }) => appearance.anchors.has(id));

@@ -6,6 +6,7 @@ import type { ClaimsList } from '../../../src/ui/claim/claims-list.ts';
 import { findings } from '../axe.ts';
 import { heard, inside, mount, settled, THEMES, unmount, withTheme } from '../mount.ts';
 import { ADA, aCase, aClaim, aDesk, aFullClaim, anAppearance, aThread, JOON } from './a-case.ts';
+import { aCorrection, aPublishedClaim } from './a-published-claim.ts';
 
 const id = (name: string) => name as ClaimId;
 
@@ -93,6 +94,19 @@ describe('<claims-list>', () => {
     expect(textOf(inside<HTMLElement>(third, 'status-chip').shadowRoot as never)).to.equal(
       'Sent back',
     );
+  });
+
+  it('says where a correction is due, and where one is on its way', async () => {
+    const due = aPublishedClaim({
+      id: id('c1'),
+      correctionDue: { since: 'rev2' as never },
+      stale: { since: 'rev2' as never },
+      signOff: null,
+    });
+    const open = aPublishedClaim({ id: id('c2'), openCorrection: aCorrection(), signOff: null });
+    const [first, second] = rows(await draw([due, open])) as [HTMLElement, HTMLElement];
+    expect(textOf(first)).to.contain('Correction due').and.not.to.contain('Stale');
+    expect(textOf(second)).to.contain('Correction open');
   });
 
   it('links every row to the panel of its claim and marks the open one', async () => {

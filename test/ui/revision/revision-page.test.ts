@@ -20,6 +20,7 @@ import {
   press,
   wordsOf,
 } from '../claim/a-panel.ts';
+import { aPublication } from '../claim/a-published-claim.ts';
 import { heard, mount, THEMES, unmount, withTheme } from '../mount.ts';
 import {
   ambiguousClaim,
@@ -293,6 +294,27 @@ describe('<revision-page>', () => {
     const page = await draw(revised([unsearchedClaim()]));
     const heardIt = await heard('search-again', () => button(page, 'Search again').click());
     expect(heardIt.length).to.equal(1);
+  });
+
+  it('sends a published claim to its correction instead of carrying it over', async () => {
+    const claim = changedClaim({
+      status: 'published',
+      published: aPublication(),
+      correctionDue: { since: SECOND },
+    });
+    const page = await draw(revised([claim]));
+    for (const name of ['Carry over verdict', 'Drop claim']) {
+      expect(hasButton(page, name), name).to.equal(false);
+    }
+    expect(button(page, 'Add correction').getAttribute('href')).to.match(/claim\/changed$/);
+    expect(all(page, 'ins').length).to.be.greaterThan(0);
+    press('j');
+    const said = await heard<{ text: string }>('announce', async () => {
+      expect(await asked('carry-over-verdict', () => void press('v'))).to.deep.equal([]);
+    });
+    expect(said.at(-1)?.text).to.contain('This claim is published');
+    await become(page, revised([{ ...claim, correctionDue: null }]));
+    expect(all(page, 'claim-to-settle')).to.have.length(0);
   });
 
   it('leaves dropped claims alone', async () => {
