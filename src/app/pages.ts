@@ -5,6 +5,7 @@ import { policyOf } from '../claims/desk.ts';
 import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
+import type { FormatsView } from '../ui/report/format-values.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { Comparison } from '../ui/revision/comparison.ts';
 import type { VoidFigures } from '../ui/settings/figures-settings.ts';
@@ -51,6 +52,7 @@ export interface PageValues {
   readonly refused: string;
   readonly reportValues: ReportFormValues;
   readonly report: ReportView | null;
+  readonly formats: FormatsView;
   /** What comparing a new revision's text has come to; null before anything was compared. */
   readonly comparison: Comparison | null;
 }
@@ -149,7 +151,7 @@ function renderWorkbench(
 
 function renderReport(
   state: Case,
-  { model, store, now, reportValues, report }: PageValues,
+  { model, store, now, reportValues, report, formats }: PageValues,
 ): TemplateResult {
   return html`<report-page
     .state=${state}
@@ -160,6 +162,7 @@ function renderReport(
     .values=${reportValues}
     .preview=${report?.preview ?? null}
     .gate=${publishLines(report?.gate ?? [])}
+    .formats=${formats}
   ></report-page>`;
 }
 

@@ -14,7 +14,6 @@ import { announce } from '../ui/intend.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
-import { DEFAULT_REPORT_VALUES, type ReportFormValues } from '../ui/report/report-values.ts';
 import { reviewHref, type ClaimAddress } from '../ui/review/queue.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import type { AcrossArticles } from '../ui/work/across.ts';
@@ -23,10 +22,8 @@ import { AcrossDoor } from './across-articles.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
 import { copyText } from './copy-text.ts';
-import { download } from './files.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
-import { annotatedHtmlFile } from './report-actions.ts';
-import { ReportSession, reportDraftKey } from './report-session.ts';
+import { ReportDoor } from './report-door.ts';
 import type { RevisionSession } from './revision-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
@@ -55,7 +52,7 @@ export class PlumblineApp extends LitElement {
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #across = new AcrossDoor(this.#model);
   readonly #voids = new VoidCount(this.#model, () => this.requestUpdate());
-  readonly #report = new ReportSession(() => this.requestUpdate());
+  readonly #report = new ReportDoor(this.#model, () => this.requestUpdate());
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -89,9 +86,7 @@ export class PlumblineApp extends LitElement {
     'remove-article-row': ({ article }: { article: ArticleId }) => this.#onRemove(article),
     'read-claim': (address: ClaimAddress) => this.#onRead(address),
     'select-claim': ({ claim }: { claim: ClaimId }) => this.#onSelect(claim),
-    'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
-    'download-report': () => this.#onDownload(),
-    'copy-report': () => this.#onCopy(),
+    ...this.#report.answers,
     'copy-text': (copy: { text: string; what: string }) => copyText(this.#model, copy),
     'compare-revision': ({ text }: { text: string }) =>
       this.#onRevision((session) => session.compare(text)),
@@ -142,10 +137,7 @@ export class PlumblineApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { store } = this.#model;
-    const open = store?.state.open ?? null;
-    if (store === null || open === null || this.route.page !== 'report') return;
-    this.#report.show(open, store.state.desk, this.#reportValues());
+    if (this.route.page === 'report') this.#report.show();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -209,8 +201,9 @@ export class PlumblineApp extends LitElement {
       backingUp: this.#backingUp,
       busy: this.#door.busy,
       refused: this.#door.refused,
-      reportValues: this.#reportValues(),
+      reportValues: this.#report.values(),
       report: this.#report.view,
+      formats: this.#report.formats,
       comparison: this.#revision?.view ?? null,
     };
   }
@@ -219,14 +212,6 @@ export class PlumblineApp extends LitElement {
     const { notSaved, store } = this.#model;
     if (store !== null && store.state.pending > 0) return { kind: 'saving' };
     return notSaved === null ? { kind: 'saved' } : { kind: 'failed', reason: notSaved };
-  }
-
-  #reportValues(): ReportFormValues {
-    const { store, drafts } = this.#model;
-    const open = store?.state.open ?? null;
-    if (store === null || open === null) return DEFAULT_REPORT_VALUES;
-    const draft = drafts.get(reportDraftKey(open.article))?.text;
-    return this.#report.values(open.article, draft, store.state.desk);
   }
 
   #pageTitle(): string {
@@ -363,41 +348,6 @@ export class PlumblineApp extends LitElement {
       await this.#model.perform({ do: 'restore-article' }, { article: id as ArticleId });
     }
     if (what === 'open') location.hash = articleHref(id as ArticleId);
-  }
-
-  async #onOptions(options: ReportFormValues): Promise<void> {
-    const open = this.#model.store?.state.open ?? null;
-    if (open === null) return;
-    this.#report.type(open.article, options);
-    await this.#model.keepDraft(reportDraftKey(open.article), JSON.stringify(options));
-  }
-
-  async #onDownload(): Promise<void> {
-    const file = await this.#reportFile();
-    if (file !== null) download(file.name, file.text, 'text/html');
-  }
-
-  async #onCopy(): Promise<void> {
-    const file = await this.#reportFile();
-    if (file === null) return;
-    try {
-      await navigator.clipboard.writeText(file.text);
-      announce(this, msg('Copied'));
-      this.#model.notify({ tone: 'done', text: msg('The report’s HTML is on the clipboard.') });
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      this.#model.notify({
-        tone: 'problem',
-        text: msg('The browser did not allow copying. Nothing is lost: use Download instead.'),
-      });
-    }
-  }
-
-  async #reportFile() {
-    const { store } = this.#model;
-    const open = store?.state.open ?? null;
-    if (store === null || open === null) return null;
-    return annotatedHtmlFile(open, store.state.desk, this.#reportValues());
   }
 
   async #onRevision(task: (session: RevisionSession) => Promise<void>): Promise<void> {

@@ -10,13 +10,15 @@ import {
   TEXT_SHOWN,
   type ReportFormValues,
 } from '../ui/report/report-values.ts';
-import { reportView, type ReportView } from './report-actions.ts';
+import { reportView, type ReportView, type Shown } from './report-actions.ts';
+import { keepReportChoices, readReportChoices } from './report-choices.ts';
 
 /** What a preview is drawn of. */
 interface Wanted {
   readonly state: Case;
   readonly desk: Desk;
   readonly values: ReportFormValues;
+  readonly shown: Shown;
 }
 
 /** How long typing has to pause before the preview is drawn again, in milliseconds. */
@@ -37,6 +39,11 @@ export class ReportSession {
   /** Takes what stands in the form now, before any disk has it. */
   type(article: ArticleId, values: ReportFormValues): void {
     this.#typed = { article, values };
+    const { textShown, includePeople, includeDeskName } = values;
+    keepReportChoices({
+      ...readReportChoices(),
+      form: { textShown, includePeople, includeDeskName },
+    });
     this.#changed();
   }
 
@@ -46,10 +53,11 @@ export class ReportSession {
   }
 
   /** Sees to it that the preview shows this; the latest call wins. */
-  show(state: Case, desk: Desk, values: ReportFormValues): void {
+  show(state: Case, desk: Desk, values: ReportFormValues, shown: Shown): void {
     const drawn = this.#drawn;
-    if (drawn?.state === state && drawn.desk === desk && sameValues(drawn.values, values)) return;
-    const wanted = { state, desk, values };
+    const same = drawn !== null && sameJson([drawn.values, drawn.shown], [values, shown]);
+    if (same && drawn.state === state && drawn.desk === desk) return;
+    const wanted = { state, desk, values, shown };
     this.#drawn = wanted;
     const other = drawn?.state.article !== state.article;
     if (other) this.view = null;
@@ -59,7 +67,7 @@ export class ReportSession {
 
   async #draw(wanted: Wanted): Promise<void> {
     try {
-      const view = await reportView(wanted.state, wanted.desk, wanted.values);
+      const view = await reportView(wanted.state, wanted.desk, wanted.values, wanted.shown);
       if (this.#drawn !== wanted) return;
       this.view = view;
       this.#changed();
@@ -74,11 +82,12 @@ export function reportDraftKey(article: ArticleId): string {
   return `${article}/report`;
 }
 
-/** The form as it was left, or as it starts for this desk. */
+/** The form as it was left; else as somebody last had it on this desk, else as it starts. */
 function readReportValues(draft: string | undefined, desk: Desk): ReportFormValues {
   const start: ReportFormValues = {
     ...DEFAULT_REPORT_VALUES,
     textShown: policyOf(desk).mayPrintWholeText ? 'whole' : 'excerpts',
+    ...readReportChoices().form,
   };
   if (draft === undefined) return start;
   const kept = JSON.parse(draft) as Partial<Record<keyof ReportFormValues, unknown>>;
@@ -92,6 +101,6 @@ function readReportValues(draft: string | undefined, desk: Desk): ReportFormValu
   };
 }
 
-function sameValues(a: ReportFormValues, b: ReportFormValues): boolean {
+function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -8,7 +8,7 @@ import { backMatter } from './internal/back-matter.ts';
 import { claimSections } from './internal/claim-section.ts';
 import { frontMatter, headlineOf, type Part } from './internal/front-matter.ts';
 import { scoped } from './internal/scope-css.ts';
-import { pageSheet, sheet } from './internal/sheet.ts';
+import { pageSheet, paperSheet, sheet } from './internal/sheet.ts';
 import { SIZING_SCRIPT, sizingSource } from './internal/sizing-script.ts';
 import { markup, Markup } from './markup.ts';
 import type { ReportClock } from './report-file.ts';
@@ -26,6 +26,8 @@ export interface ReportParts {
   readonly body: string;
   /** Its sheet, for a `<style>` or a constructed sheet; it also styles a shadow root's content. */
   readonly css: string;
+  /** The part of it that only a document's own sheet can carry: head and numbers of printed pages. */
+  readonly paper: string;
 }
 
 /**
@@ -53,6 +55,7 @@ ${backMatter(report, clock.now)}
     title: titleOf(report),
     body: body.html,
     css: sheet(titleOf(report), dayInWords(clock.now)),
+    paper: paperSheet(titleOf(report), dayInWords(clock.now)),
   });
 }
 

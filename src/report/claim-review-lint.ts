@@ -82,6 +82,8 @@ export const LONGEST_CLAIM = 75;
  */
 export function lintClaimReview(value: unknown, options: LintOptions = {}): readonly LintFinding[] {
   const findings: LintFinding[] = [];
+  const { page: given } = options;
+  const page = given === undefined ? undefined : { ...given, text: run(given.text) };
   const report: Report = (code, at, facts = {}) => {
     const severity = ERRORS.has(code) ? 'error' : 'warning';
     findings.push(Object.freeze({ code, severity, at, facts: Object.freeze(facts) }));
@@ -97,9 +99,9 @@ export function lintClaimReview(value: unknown, options: LintOptions = {}): read
   for (const { review, at, graph, context } of reviews) {
     if (graph) report('in-graph', at);
     aboutContext(context, at, report);
-    aboutClaim(review, at, options, report);
-    aboutAddress(review, at, options.page, seen, report);
-    aboutRating(review['reviewRating'], `${at}/reviewRating`, options.page, report);
+    aboutClaim(review, at, page, options.ratingWords ?? [], report);
+    aboutAddress(review, at, page, seen, report);
+    aboutRating(review['reviewRating'], `${at}/reviewRating`, page, report);
     aboutReviewer(review['author'], `${at}/author`, report);
     aboutItem(review['itemReviewed'], `${at}/itemReviewed`, report);
     aboutDates(review, at, report);
@@ -138,7 +140,13 @@ function aboutContext(context: Json | undefined, at: string, report: Report): vo
   else if (!schema.startsWith('https:')) report('context-not-https', `${at}/@context`);
 }
 
-function aboutClaim(review: Members, at: string, options: LintOptions, report: Report): void {
+function aboutClaim(
+  review: Members,
+  at: string,
+  page: LintPage | undefined,
+  ratingWords: readonly string[],
+  report: Report,
+): void {
   const here = `${at}/claimReviewed`;
   const claim = textOf(review['claimReviewed']);
   if (claim === '') {
@@ -149,9 +157,9 @@ function aboutClaim(review: Members, at: string, options: LintOptions, report: R
   if (length >= LONGEST_CLAIM) report('claim-long', here, { length, limit: LONGEST_CLAIM });
   if (hasHtml(claim)) report('html-in-text', here);
   const own = listOf(review['reviewRating']).map((rating) => ratingWord(rating));
-  const word = [...own, ...(options.ratingWords ?? [])].find((label) => standsIn(label, claim));
+  const word = [...own, ...ratingWords].find((label) => standsIn(label, claim));
   if (word !== undefined) report('verdict-in-claim', here, { word });
-  if (options.page !== undefined && !shows(options.page, claim)) report('claim-not-in-page', here);
+  if (page !== undefined && !shows(page, claim)) report('claim-not-in-page', here);
 }
 
 function aboutAddress(
@@ -314,9 +322,12 @@ function standsIn(label: string, text: string): boolean {
 }
 
 function shows(page: LintPage, words: string): boolean {
-  // Where a page breaks its lines is its own business.
-  const run = (text: string): string => text.replace(/\s+/g, '');
-  return run(page.text).includes(run(words));
+  return page.text.includes(run(words));
+}
+
+/** A text without its white space: where a page breaks its lines is its own business. */
+function run(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function hasHtml(text: string): boolean {

@@ -2,7 +2,7 @@
  * The public formats by name. Each writer is loaded when it is asked for; all of them read one
  * `PublicReport`, so none can tell more than another.
  */
-import { fileNameOf, type ReportClock } from './report-file.ts';
+import { fileNameOf, type ReportClock, type ReportFile } from './report-file.ts';
 import type { PublicReport } from './report-values.ts';
 
 export const FORMATS = [
@@ -34,14 +34,6 @@ export const DEFAULT_CHOICES: FormatChoices = Object.freeze({
   claimReview: 'together',
   csvBom: false,
 });
-
-/** A file of the report. */
-export interface ReportFile {
-  readonly name: string;
-  /** Its media type. */
-  readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
 
 /** Why a format cannot be had of a report. */
 export type FormatRefusal = 'draft' | 'page-url-missing' | 'no-verdict';

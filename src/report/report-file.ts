@@ -8,6 +8,14 @@ export interface ReportClock {
   readonly now: string;
 }
 
+/** A file of the report. */
+export interface ReportFile {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 const MAX_FILE_WORDS = 60;
 
 /**

@@ -41,7 +41,10 @@ async function bytesOf(report: PublicReport, format: FormatId, choices: Partial<
   return [...bytes].join();
 }
 
-describe('the public formats', () => {
+describe('the public formats', function () {
+  // A busy machine needs its time for Word documents.
+  this.timeout(60_000);
+
   for (const [format, choices] of CHOICES) {
     it(`[P5] give the same bytes for the same report: ${format} ${JSON.stringify(choices)}`, async () => {
       const first = await bytesOf(reportOf(smallCase(), PAGE), format, choices);

@@ -34,7 +34,10 @@ async function faults(html: string): Promise<readonly string[]> {
   );
 }
 
-describe('the HTML of a report', () => {
+describe('the HTML of a report', function () {
+  // The validator is slow on a busy machine.
+  this.timeout(60_000);
+
   it('is valid', async () => expect(await messages(smallCase(), false)).to.deep.equal([]));
   it('is valid as a draft', async () =>
     expect(await messages(smallCase(), true)).to.deep.equal([]));

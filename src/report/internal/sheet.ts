@@ -15,7 +15,7 @@ body { margin: 0; }
 
 /** The sheet of one report. `title` and `day` stand in the margins of printed pages. */
 export function sheet(title: string, day: string): string {
-  return COLOURS + LAYOUT + TEXT + CLAIMS + ENDS + printSheet(title, day);
+  return COLOURS + LAYOUT + TEXT + CLAIMS + ENDS + paperSheet(title, day) + PRINT + NARROW_PAPER;
 }
 
 /** Name, on light paper, on dark paper. The ratings' colours are those of the app. */
@@ -245,8 +245,8 @@ code { font: .75rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 }
 `;
 
-/** Paper: ink on white, notes in the margin, addresses written out, numbered pages. */
-function printSheet(title: string, day: string): string {
+/** The rules for pages of paper, which hold for a document only: margins, head, page numbers. */
+export function paperSheet(title: string, day: string): string {
   const short = truncateGraphemes(title, MAX_HEAD);
   const head = short === title ? title : `${short.trimEnd()}…`;
   return `
@@ -256,6 +256,11 @@ function printSheet(title: string, day: string): string {
   @top-right { content: ${cssString(day)}; font: 8pt sans-serif; color: #444; }
   @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }
 }
+`;
+}
+
+/** Paper: ink on white, notes in the margin, addresses written out. */
+const PRINT = `
 @media print {
   .report {
     color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f4f4f4; --accent: #000; --alarm: #000; --alarm-wash: #fff;
@@ -288,8 +293,7 @@ function printSheet(title: string, day: string): string {
   .distribution { block-size: 4mm; }
   .watermark { display: block; position: fixed; inset-block-start: 40%; inset-inline: 0; margin: 0; text-align: center; font: 700 96pt/1 sans-serif; color: rgb(0 0 0 / .07); transform: rotate(-30deg); z-index: 1; pointer-events: none; }
 }
-${NARROW_PAPER}`;
-}
+`;
 
 /** Paper with no room for a margin: notes stand below the paragraph they belong to. */
 const NARROW_PAPER = `

@@ -12,10 +12,8 @@ export const reportPageStyles = css`
   .page-head > div:first-child {
     min-inline-size: 0;
   }
-  .formats {
-    display: grid;
-    gap: var(--space-1);
-    max-inline-size: 24rem;
+  format-list {
+    margin-block-end: var(--space-5);
   }
   .columns {
     display: grid;

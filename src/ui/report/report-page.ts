@@ -3,12 +3,13 @@ import { msg } from '@lit/localize';
 import type { Case } from '../../claims/case.ts';
 import { policyOf, type Desk } from '../../claims/desk.ts';
 import type { ArticleId } from '../../claims/ids.ts';
-import { printedForm } from '../../claims/publication.ts';
 import { base, controls, layout } from '../base-styles.ts';
 import { NO_DRAFTS, type Drafts, type Me } from '../claim/claim-part.ts';
 import { formStyles } from '../claim/form-styles.ts';
-import { announce, signal } from '../intend.ts';
+import { signal } from '../intend.ts';
 import '../parts/radio-set.ts';
+import './format-list.ts';
+import { NO_FORMATS_VIEW, type FormatsView } from './format-values.ts';
 import './publish-list.ts';
 import './publish-part.ts';
 import { reportPageStyles } from './report-page-styles.ts';
@@ -18,7 +19,6 @@ import {
   DEFAULT_REPORT_VALUES,
   TEXT_SHOWN,
   type PublishLine,
-  type ReportFormat,
   type ReportFormValues,
   type TextShown,
 } from './report-values.ts';
@@ -28,9 +28,7 @@ import {
  * beside it what enters and what does not, publishing, the report's own words, and what it shows.
  *
  * @event report-options - `{options}`: the form's values, at every change.
- * @event download-report - `{format}`: the file is wanted.
- * @event copy-report - `{format}`: the file's text is wanted on the clipboard.
- *   The words, their sign-off and publishing are the intentions of the parts.
+ *   The formats, the words, their sign-off and publishing are the intentions of the parts.
  */
 export class ReportPage extends LitElement {
   static override styles = [base, controls, layout, formStyles, reportPageStyles];
@@ -44,6 +42,7 @@ export class ReportPage extends LitElement {
     values: { attribute: false },
     preview: { attribute: false },
     gate: { attribute: false },
+    formats: { attribute: false },
     own: { state: true },
   };
 
@@ -58,6 +57,7 @@ export class ReportPage extends LitElement {
   /** The report as the app drew it, or null while it is being drawn. */
   declare preview: Node | null;
   declare gate: readonly PublishLine[];
+  declare formats: FormatsView;
   /** The form as it stands, once somebody changed it. */
   declare private own: ReportFormValues | null;
 
@@ -70,6 +70,7 @@ export class ReportPage extends LitElement {
     this.values = DEFAULT_REPORT_VALUES;
     this.preview = null;
     this.gate = [];
+    this.formats = NO_FORMATS_VIEW;
     this.own = null;
   }
 
@@ -91,8 +92,8 @@ export class ReportPage extends LitElement {
             <h1>${msg('Report')}</h1>
             <p class="soft" dir="auto">${this.state.details.title}</p>
           </div>
-          ${this.#renderFormats(values)}
         </header>
+        <format-list .article=${this.state.article} .view=${this.formats}></format-list>
         <div class="columns">
           <div class="side">
             <publish-list
@@ -117,35 +118,6 @@ export class ReportPage extends LitElement {
           </div>
           <report-preview .content=${this.preview} ?draft=${values.draft}></report-preview>
         </div>
-      </div>
-    `;
-  }
-
-  #renderFormats(values: ReportFormValues) {
-    const refusal = this.#refusal(values);
-    return html`
-      <div class="formats" role="group" aria-labelledby="format">
-        <p id="format" class="label">${msg('Annotated HTML')}</p>
-        <div class="actions">
-          <button
-            type="button"
-            class="primary"
-            aria-disabled=${refusal === '' ? 'false' : 'true'}
-            aria-describedby=${refusal === '' ? nothing : 'why'}
-            @click=${() => this.#take('download-report')}
-          >
-            ${msg('Download')}
-          </button>
-          <button
-            type="button"
-            aria-disabled=${refusal === '' ? 'false' : 'true'}
-            aria-describedby=${refusal === '' ? nothing : 'why'}
-            @click=${() => this.#take('copy-report')}
-          >
-            ${msg('Copy')}
-          </button>
-        </div>
-        ${refusal === '' ? nothing : html`<p id="why" class="hint">${refusal}</p>`}
       </div>
     `;
   }
@@ -201,14 +173,6 @@ export class ReportPage extends LitElement {
     return this.own ?? this.values;
   }
 
-  /** Why there is no file to take, in words; empty when there is one. */
-  #refusal(values: ReportFormValues): string {
-    if (values.draft || this.state.claims.some((claim) => printedForm(claim) !== null)) {
-      return '';
-    }
-    return msg('No claim is approved yet. Have one approved, or choose Draft.');
-  }
-
   #textShownHint(shown: TextShown): string {
     switch (shown) {
       case 'whole':
@@ -230,12 +194,6 @@ export class ReportPage extends LitElement {
   #change(changes: Partial<ReportFormValues>): void {
     this.own = { ...this.#now, ...changes };
     signal(this, 'report-options', { options: this.own });
-  }
-
-  #take(what: 'download-report' | 'copy-report'): void {
-    const refusal = this.#refusal(this.#now);
-    if (refusal === '') signal<{ format: ReportFormat }>(this, what, { format: 'annotated-html' });
-    else announce(this, refusal);
   }
 }
 

@@ -9,10 +9,6 @@ export const TEXT_SHOWN = ['whole', 'excerpts', 'quotes'] as const;
 /** How much of the checked article stands in the report. */
 export type TextShown = (typeof TEXT_SHOWN)[number];
 
-/** Formats the page offers. */
-export const REPORT_FORMATS = ['annotated-html'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
 export interface ReportFormValues {
   readonly textShown: TextShown;
   /** Name the checkers and the editors. */

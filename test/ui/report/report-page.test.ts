@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Claim } from '../../../src/claims/case.ts';
 import type { ClaimId, EventId } from '../../../src/claims/ids.ts';
+import type { FormatList } from '../../../src/ui/report/format-list.ts';
+import { NO_FORMATS_VIEW } from '../../../src/ui/report/format-values.ts';
 import '../../../src/ui/report/report-page.ts';
 import type { ReportPage } from '../../../src/ui/report/report-page.ts';
 import {
@@ -136,28 +138,16 @@ describe('<report-page>', () => {
     );
   });
 
-  it('asks for the file and for the copy', async () => {
+  it('hands the formats to their list', async () => {
     const page = await draw();
-    expect(wordsOf(inside(page, '.formats'))).to.contain('Annotated HTML');
-    const files = await heard('download-report', () => button(page, 'Download').click());
-    const copies = await heard('copy-report', () => button(page, 'Copy').click());
-    expect([files, copies]).to.deep.equal([
-      [{ format: 'annotated-html' }],
-      [{ format: 'annotated-html' }],
-    ]);
-  });
-
-  it('refuses a public file without an approved claim, in words, and offers the draft', async () => {
-    const page = await draw({ claims: [aClaim()] });
-    const download = button(page, 'Download');
-    expect(download.getAttribute('aria-disabled')).to.equal('true');
-    const words = await heard<{ text: string }>('announce', async () => {
-      expect(await heard('download-report', () => download.click())).to.deep.equal([]);
-    });
-    expect(words[0]?.text).to.match(/^No claim is approved yet\./);
-    field(page, 'Draft').click();
+    const list = inside<FormatList>(page, 'format-list');
+    expect(list.article).to.equal(page.state.article);
+    page.formats = { ...NO_FORMATS_VIEW, format: 'csv' };
     await drawn(page);
-    expect(await heard('download-report', () => download.click())).to.have.length(1);
+    expect(list.view.format).to.equal('csv');
+    expect(await heard('download-report', () => button(page, 'Download').click())).to.deep.equal([
+      { format: 'csv' },
+    ]);
   });
 
   it('adopts the preview into its own shadow root, and the next one in its place', async () => {
