@@ -69,6 +69,8 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
         { keys: ['j'], does: msg('Next claim') },
         { keys: ['k'], does: msg('Previous claim') },
         { keys: ['Enter'], does: msg('Open the claim') },
+        { keys: ['a'], does: msg('Approve the open claim') },
+        { keys: ['r'], does: msg('Request changes of the open claim') },
       ],
     },
   ];

@@ -119,6 +119,13 @@ async function walk(page, look) {
   await go(page, '#/review');
   await findByName(page, 'heading', 'Review queue');
   await look('review-queue');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await waitForText(page, 'Quote in its context');
+  await look('review-claim');
+  await go(page, `${article}/queries`);
+  await findByName(page, 'heading', 'Query sheet');
+  await look('query-sheet');
   await go(page, '#/settings');
   await findByName(page, 'heading', 'Settings');
   await look('settings');

@@ -165,6 +165,8 @@ journey('from a pasted article to an approved, downloaded report', async (visit)
   await switchTo(page, 'Eve Editor');
   await clickByName(page, 'link', /^Review queue/);
   await clickByName(page, 'link', CLAIMS[0].restated);
+  await waitForText(page, 'Quote in its context');
+  await clickByName(page, 'link', 'Open in the article');
   await waitForPanel(page);
   for (const claim of CLAIMS.slice(0, 3)) await approve(page, claim);
   await addPerson(page, 'Max Editor', 'Editor');
