@@ -72,7 +72,11 @@ export function policyVersionOf(desk: Pick<Desk, 'policies'>): PolicyVersion {
  * that its author names as seen, whichever came later. A clock that ran ahead when the policy was
  * set then does not put it off, and nobody can name an older policy that suits them better.
  */
-export function policyAt(desk: Desk, event: EventId, seen: EventId | null = null): PolicyVersion {
+export function policyAt(
+  desk: Pick<Desk, 'policies'>,
+  event: EventId,
+  seen: EventId | null = null,
+): PolicyVersion {
   const earlier = desk.policies.findLastIndex(
     (version) => version.event === null || version.event < event || version.event === seen,
   );
@@ -84,7 +88,7 @@ export function policyAt(desk: Desk, event: EventId, seen: EventId | null = null
  * and a publication are judged by what their author could read. A source that was described only
  * later is given as it was described first.
  */
-export function deskAt(desk: Desk, event: EventId): DeskThen {
+export function deskAt(desk: DeskThen, event: EventId): DeskThen {
   const sources: SourceLookup = {
     get: (id) => {
       const versions = desk.sourceVersions.get(id) ?? [];

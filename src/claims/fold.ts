@@ -3,45 +3,38 @@
  * and of the texts at hand: no clock, no chance, no order of arrival. Rules E1 to E8.
  */
 import type { RevisionText } from '../text/revision-text.ts';
-import type { Act, Case, Claim, PublishedClaim, Revision, Thread, VoidReason } from './case.ts';
-import { hashOfContent } from './content.ts';
-import { deskAt, policyAt, type Desk, type DeskThen } from './desk.ts';
+import type { Case, Revision, Thread } from './case.ts';
+import { policyAt, type DeskThen } from './desk.ts';
 import {
   isKnown,
   type ArticleDetails,
   type ArticleWork,
-  type Contact,
   type EventOf,
   type JournalEvent,
   type KnownEvent,
 } from './events.ts';
-import { isCrossChecked, isOwnVerdict, signOffBlocks } from './gates.ts';
-import type { ArticleId, ClaimId, ContactId, EventId, RevisionId, Sha256 } from './ids.ts';
+import type { ArticleId, ClaimId, EventId, Sha256 } from './ids.ts';
 import { actOf } from './internal/acts.ts';
 import { Ancestry } from './internal/ancestry.ts';
 import { newAppearanceDraft, wordsOf } from './internal/appearance-draft.ts';
 import { applyToClaim } from './internal/apply-claim.ts';
+import type { CaseDraft } from './internal/case-draft.ts';
 import {
-  confirm,
   finishClaim,
   newClaimDraft,
-  ratingLabels,
   staleSince,
-  wordsOfAppearances,
-  type ClaimDraft,
   type Surroundings,
 } from './internal/claim-draft.ts';
-import { applyCorrection, printCorrections } from './internal/correction-draft.ts';
+import { approve, decline } from './internal/fold-approval.ts';
+import { correct, pastOf, publish } from './internal/fold-publication.ts';
 import { deepFreeze } from './internal/freeze.ts';
 import { ReportDraft } from './internal/report-draft.ts';
-import type { SignOffDraft } from './internal/sign-offs.ts';
 import { Threads } from './internal/thread-draft.ts';
 import { headsOf, inCausalOrder } from './order.ts';
 import { permits } from './permissions.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { redacted } from './redact.ts';
 import { roleAt } from './roles.ts';
-import { isSigned } from './status.ts';
 import { gestureOf, undoneGestures } from './undo.ts';
 
 const NO_DETAILS: ArticleDetails = Object.freeze({
@@ -62,25 +55,6 @@ const NO_WORK: ArticleWork = Object.freeze({
 
 const NO_THREADS: readonly Thread[] = Object.freeze([]);
 
-interface Draft {
-  details: ArticleDetails;
-  guesses: Set<keyof ArticleDetails>;
-  opened: Act | null;
-  removed: Act | null;
-  readonly revisions: Revision[];
-  /** Revisions that two people added apart with the same text: each by the one that stands for it. */
-  readonly twins: Map<RevisionId, RevisionId>;
-  readonly ancestry: Ancestry;
-  readonly claims: Map<ClaimId, ClaimDraft>;
-  /** What each contact says, whichever claims it covers. */
-  readonly contacts: Map<ContactId, Contact>;
-  readonly threads: Threads;
-  readonly report: ReportDraft;
-  work: ArticleWork;
-  /** Events that are kept and shown and change nothing. */
-  readonly withoutEffect: Set<EventId>;
-}
-
 /**
  * The case after these events. Total: an event about something that is not here yet has no effect
  * until it is, a text that is not here leaves its revision without text, an event whose role may
@@ -89,13 +63,13 @@ interface Draft {
 export function fold(
   article: ArticleId,
   events: readonly JournalEvent[],
-  desk: Desk,
+  desk: DeskThen,
   texts: ReadonlyMap<Sha256, RevisionText> = new Map(),
 ): Case {
   const ordered = redacted(inCausalOrder(events), (event) => takesEffect(event, desk));
   const undone = undoneGestures(ordered);
   const unknown: JournalEvent[] = [];
-  const draft: Draft = {
+  const draft: CaseDraft = {
     details: NO_DETAILS,
     guesses: new Set(),
     opened: null,
@@ -103,12 +77,14 @@ export function fold(
     revisions: [],
     twins: new Map(),
     ancestry: new Ancestry(ordered),
+    pasts: new Map(),
     claims: new Map(),
     contacts: new Map(),
     threads: new Threads(),
     report: new ReportDraft(),
     work: NO_WORK,
     withoutEffect: new Set(),
+    again: (past, then) => fold(article, past, then, texts),
   };
   for (const event of ordered) {
     if (!isKnown(event)) unknown.push(event);
@@ -145,14 +121,14 @@ export function fold(
 }
 
 /** A sign-off by somebody who may not give one is judged and shown; other such events do nothing. */
-function takesEffect(event: KnownEvent, desk: Desk): boolean {
+function takesEffect(event: KnownEvent, desk: DeskThen): boolean {
   if (event.kind === 'claim-approved' || event.kind === 'report-approved') return true;
   return permits(roleAt(desk, event), event.kind);
 }
 
 /** The claim's threads, and behind them those of claims that were merged into it. */
 function threadsWith(
-  draft: Draft,
+  draft: CaseDraft,
   threads: ReadonlyMap<ClaimId | null, readonly Thread[]>,
   claim: ClaimId,
 ): readonly Thread[] {
@@ -163,9 +139,9 @@ function threadsWith(
 }
 
 function apply(
-  draft: Draft,
+  draft: CaseDraft,
   event: KnownEvent,
-  desk: Desk,
+  desk: DeskThen,
   texts: ReadonlyMap<Sha256, RevisionText>,
 ): void {
   switch (event.kind) {
@@ -232,7 +208,9 @@ function apply(
       draft.report.sendBack(event);
       return;
     case 'report-published':
-      if (draft.report.publish(event) === null) draft.withoutEffect.add(event.id);
+      if (draft.report.publish(event, () => pastOf(draft, event, desk).report) === null) {
+        draft.withoutEffect.add(event.id);
+      }
       return;
     case 'claim-published':
       if (!publish(draft, event, desk)) draft.withoutEffect.add(event.id);
@@ -256,14 +234,14 @@ function apply(
 }
 
 /** The event, about the revision that stands for the one it names. */
-function ofOneRevision(draft: Draft, event: KnownEvent): KnownEvent {
+function ofOneRevision(draft: CaseDraft, event: KnownEvent): KnownEvent {
   if (event.kind === 'revision-added' || !('revision' in event)) return event;
   const revision = draft.twins.get(event.revision);
   return revision === undefined ? event : { ...event, revision };
 }
 
 function addRevision(
-  draft: Draft,
+  draft: CaseDraft,
   event: EventOf<'revision-added'>,
   texts: ReadonlyMap<Sha256, RevisionText>,
 ): void {
@@ -292,7 +270,7 @@ function hasText({ text, hash }: Revision, event: EventOf<'revision-added'>): bo
 }
 
 function addAppearance(
-  draft: Draft,
+  draft: CaseDraft,
   event: EventOf<'claim-marked'> | EventOf<'appearance-added'>,
 ): void {
   let claim = draft.claims.get(event.claim);
@@ -316,7 +294,7 @@ function addAppearance(
  * Whether a merge into that claim would lose the claim: because the target is not here, or because
  * it is merged into the claim itself, as when two people merge two claims crosswise.
  */
-function leadsBack(draft: Draft, into: ClaimId, claim: ClaimId): boolean {
+function leadsBack(draft: CaseDraft, into: ClaimId, claim: ClaimId): boolean {
   for (let next: ClaimId | null = into; next !== null;) {
     const target = draft.claims.get(next);
     if (target === undefined || next === claim) return true;
@@ -325,145 +303,7 @@ function leadsBack(draft: Draft, into: ClaimId, claim: ClaimId): boolean {
   return false;
 }
 
-function touch(draft: Draft, id: ClaimId | null, event: KnownEvent): void {
+function touch(draft: CaseDraft, id: ClaimId | null, event: KnownEvent): void {
   const claim = id === null ? undefined : draft.claims.get(id);
   if (claim !== undefined) claim.changed = actOf(event);
-}
-
-/**
- * Records a sign-off and judges it as things stood when it was given. Whether it still counts is
- * judged again when the claim is finished: later events may have changed what it signed.
- */
-function approve(draft: Draft, event: EventOf<'claim-approved'>, desk: Desk): void {
-  const claim = draft.claims.get(event.claim);
-  if (claim === undefined) return;
-  const { policy } = policyAt(desk, event.id, event.policy);
-  const threads = draft.threads;
-  const then = deskAt(desk, event.id);
-  const now = asItStands(draft, claim, then);
-  const author = isOwnVerdict(now, event.by);
-  const judged: VoidReason | null =
-    roleAt(desk, event) !== 'editor'
-      ? 'role'
-      : author && policy.fourEyes
-        ? 'author'
-        : now.submitted === null && now.notCheckable === null
-          ? 'not-submitted'
-          : threads.hasOpenQuery(claim.id)
-            ? 'query'
-            : signOffBlocks(now, then, policy)
-              ? 'gate'
-              : policy.crossCheck && !isCrossChecked(now)
-                ? 'cross-check'
-                : signedOther(now, event);
-  const signOff: SignOffDraft = Object.freeze({
-    ...actOf(event),
-    content: event.content,
-    verdict: event.verdict,
-    voided: judged,
-    alone: author,
-    needed: policy.approvalsNeeded,
-  });
-  claim.declined = claim.declined.filter(({ by }) => by !== event.by);
-  claim.signOffs.push(signOff);
-  // The content that was named is the one that stands: its words were read.
-  if (judged === null) confirm(claim, { revisions: draft.revisions, saw: () => true });
-  claim.changed = actOf(event);
-}
-
-/** The claim as the events so far make it; its threads are asked for elsewhere. */
-function asItStands(draft: Draft, claim: ClaimDraft, desk: DeskThen): Claim {
-  const { revisions, contacts } = draft;
-  return finishClaim(claim, { desk, revisions, contacts, threadsOf: () => NO_THREADS });
-}
-
-/**
- * Records a vote against what was read. Where as many editors decline as would have to approve, the
- * claim goes back to work with what they said.
- */
-function decline(draft: Draft, event: EventOf<'approval-declined'>, desk: Desk): void {
-  const claim = draft.claims.get(event.claim);
-  if (claim === undefined || claim.submitted === null) return;
-  const { policy } = policyAt(desk, event.id);
-  const { content, reason } = event;
-  claim.signOffs = claim.signOffs.filter(({ by }) => by !== event.by);
-  claim.declined = [
-    ...claim.declined.filter(({ by }) => by !== event.by),
-    Object.freeze({ ...actOf(event), content, reason }),
-  ];
-  claim.changed = actOf(event);
-  const against = claim.declined.filter((vote) => vote.content === content);
-  if (against.length < policy.approvalsNeeded) return;
-  claim.sentBack = Object.freeze({
-    ...actOf(event),
-    decision: 'rejected',
-    reason: against.map((vote) => vote.reason).join('\n'),
-  });
-  claim.submitted = null;
-  claim.signOffs = [];
-  claim.declined = [];
-}
-
-/**
- * Freezes what a publication prints of a claim. It has to be what an editor signed, or what was
- * published before; anything else has no effect, and what stood in public stands.
- */
-function publish(draft: Draft, event: EventOf<'claim-published'>, desk: Desk): boolean {
-  const claim = draft.claims.get(event.claim);
-  const publication = draft.report.publications.find(({ id }) => id === event.publication);
-  if (claim === undefined || publication === undefined) return false;
-  const now = asItStands(draft, claim, deskAt(desk, event.id));
-  const before = claim.published;
-  const same = before?.content === event.content;
-  // The words of a printed claim that were erased cannot be checked any more.
-  const isWhole = event.redacted !== undefined || hashOfContent(event.printed) === event.content;
-  if (!isWhole || !(same || (isSigned(now) && now.content === event.content))) return false;
-  const act = actOf(event);
-  const published: PublishedClaim = Object.freeze({
-    ...act,
-    publication: publication.id,
-    version: publication.version,
-    number: before?.number ?? event.number,
-    content: event.content,
-    printed: deepFreeze(event.printed),
-    revision: publication.revision,
-    first: before?.first ?? act,
-    authors: same ? before.authors : (now.verdict?.authors ?? now.notCheckableBy ?? []),
-    signOff: same ? before.signOff : now.signOff,
-  });
-  claim.published = published;
-  if (!same) claim.publishedWords = wordsOfAppearances(claim, draft.revisions);
-  draft.report.print(event);
-  printCorrections(claim.corrections, new Set(event.printed.corrections.map(({ id }) => id)), {
-    ...act,
-    version: publication.version,
-    rating: ratingLabels(event.printed.verdict, desk),
-  });
-  claim.changed = act;
-  return true;
-}
-
-/** Takes in what is said about a change after publication. */
-function correct(
-  draft: Draft,
-  event: EventOf<'correction-opened' | 'correction-described' | 'correction-withdrawn'>,
-  desk: Desk,
-): void {
-  if (event.claim === null) {
-    applyCorrection(draft.report.corrections, event, []);
-    if (event.kind !== 'correction-withdrawn') draft.report.noteAuthor(event.by);
-    return;
-  }
-  const claim = draft.claims.get(event.claim);
-  if (claim?.published == null) return;
-  const rating = ratingLabels(claim.published.printed.verdict, desk);
-  applyCorrection(claim.corrections, event, rating);
-  claim.changed = actOf(event);
-}
-
-/** Whether the sign-off names another verdict or another content than what stood at that moment. */
-function signedOther(now: Claim, event: EventOf<'claim-approved'>): VoidReason | null {
-  const verdict = now.notCheckable === null ? (now.verdict?.event ?? null) : null;
-  if (event.verdict !== verdict) return 'verdict-changed';
-  return event.content === now.content ? null : 'content-changed';
 }

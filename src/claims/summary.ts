@@ -52,7 +52,10 @@ export interface ClaimSummary {
   /** The scale of the verdict, or null without one. */
   readonly scale: ScaleRef | null;
   readonly status: ClaimStatus;
-  /** Submitted, and not yet approved or sent back; also a correction of a published claim. */
+  /**
+   * An editor is to decide: on what was submitted, also a correction of a published claim, or on a
+   * reason why a claim is not checkable.
+   */
   readonly inReview: boolean;
   readonly claimants: readonly { readonly name: string; readonly role: string }[];
   /** Changes were requested, or it was rejected, and it has not been submitted again. */
@@ -166,7 +169,7 @@ function summariseClaim(claim: Claim, desk: Desk, number: number | null): ClaimS
     group: ratingGroupOf(claim, desk),
     scale: claim.verdict?.scale ?? null,
     status: claim.status,
-    inReview: claim.submitted !== null && !isSigned(claim) && isLive(claim),
+    inReview: isInReview(claim),
     claimants: claim.claimants.map(({ name, role }) => ({ name, role })),
     sentBack: claim.sentBack !== null,
     markedBy: claim.markedBy,
@@ -200,6 +203,12 @@ function summariseClaim(claim: Claim, desk: Desk, number: number | null): ClaimS
   };
 }
 
+/** Whether an editor is to decide: on what was submitted, or on a reason, which needs no submission. */
+function isInReview(claim: Claim): boolean {
+  if (!isLive(claim) || isSigned(claim)) return false;
+  return claim.submitted !== null || (claim.notCheckable !== null && claim.sentBack === null);
+}
+
 function secondRatingsOf({ crossCheck }: Claim): SecondRatings | null {
   const { first = null, given = null } = crossCheck ?? {};
   if (first === null || given === null) return null;
@@ -225,7 +234,15 @@ function correctionsOf(state: Case): readonly CorrectionSummary[] {
             ? ''
             : claim.published?.printed.restated ||
               (claim.published?.printed.quotes[0] ?? quoteOf(claim)),
-        ...{ tier, wasWrong, nowSays, placement, ratingBefore, ratingAfter, at, by, version },
+        tier,
+        wasWrong,
+        nowSays,
+        placement,
+        ratingBefore,
+        ratingAfter,
+        at,
+        by,
+        version,
       },
     ];
   };

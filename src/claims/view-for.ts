@@ -99,7 +99,8 @@ function isReader(
 
 /** Whether a second verdict came before the first one, which is still to be given as blindly. */
 function hidesSecond({ crossCheck, verdict }: Claim, me: Viewer): boolean {
-  return crossCheck?.given != null && verdict === null && crossCheck.given.by !== me.person;
+  const given = crossCheck?.given ?? null;
+  return given !== null && verdict === null && given.by !== me.person;
 }
 
 function blindfolded(claim: Claim): Claim {

@@ -212,6 +212,35 @@ describe('publishing', () => {
     expect(d.claim(c).status).to.equal('approved');
   });
 
+  it('[F1] nothing that arrives later about an earlier time unmakes it', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const bea = d.checker('Bea', { aheadMs: -3_600_000 });
+    const ed = d.editor('Ed');
+    const c = ann.brings(QUOTE);
+    bea.leaves();
+    bea.restates(c, 'Written on the train, before anybody published.');
+    const source = d.claim(c).evidence[0]?.source ?? ('' as never);
+    bea.does({ do: 'change-source', source, changes: { title: 'Another title' } });
+    ed.approves(c);
+    ed.publishes();
+    const before = d.claim(c).published;
+    bea.returns();
+    expect(d.claim(c).restated).to.equal('Written on the train, before anybody published.');
+    expect(d.claim(c).published).to.deep.equal(before);
+    expect(printedForm(d.claim(c))).to.equal('frozen');
+  });
+
+  it('[F1] [Z1] nor do words that are erased', () => {
+    const { d, ed, c } = published();
+    const before = d.claim(c).published;
+    const words = d.case.events.filter(({ kind }) => kind === 'verdict-proposed');
+    const events = words.map(({ id }) => id);
+    ed.does({ do: 'redact', desk: false, events, reason: 'It names a child.' });
+    expect(d.claim(c).verdict?.finding).to.equal('');
+    expect(d.claim(c).published).to.deep.equal(before);
+  });
+
   it('[F12] refuses a version that says nothing new', () => {
     const { d, ed } = published();
     const publish = { do: 'publish-report', read: d.case.report.content } as const;

@@ -26,21 +26,25 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
   const policy = policyFor(approval.id, approval.policy, desk);
   const mine = before.filter((event) => 'claim' in event && event.claim === claim.id);
 
-  flaw(approval.role !== 'editor', 'A1: not an editor');
+  flaw(roleThen(desk, approval) !== 'editor', 'A1, R2: not an editor');
 
   if (claim.notCheckable === null) {
     const authors = mine.flatMap((event) =>
       event.kind === 'verdict-proposed' || event.kind === 'verdict-carried-over' ? [event.by] : [],
     );
+    const correctors = claim.openCorrection?.authors ?? [];
+    flaw(policy.fourEyes && correctors.includes(approval.by), 'F6: wrote the correction');
     flaw(policy.fourEyes && authors.includes(approval.by), 'A2: an author');
-    const steps = mine.flatMap(({ kind, role }) =>
-      kind === 'claim-submitted' || kind === 'verdict-carried-over'
+    const steps = mine.flatMap((event) => {
+      const { kind } = event;
+      const byEditor = roleThen(desk, event) === 'editor';
+      return kind === 'claim-submitted' || kind === 'verdict-carried-over'
         ? ['in']
         : kind === 'submission-withdrawn' ||
-            ((kind === 'changes-requested' || kind === 'claim-rejected') && role === 'editor')
+            ((kind === 'changes-requested' || kind === 'claim-rejected') && byEditor)
           ? ['out']
-          : [],
-    );
+          : [];
+    });
     flaw(steps.at(-1) !== 'in', 'A4: not submitted');
   } else {
     const givers = new Set<string>();
@@ -70,6 +74,33 @@ export function flawsOf(claim: Claim, state: Case, desk: Desk): readonly string[
   const verdicts = standing.filter((e) => e.kind === 'verdict-proposed' && e.claim === claim.id);
   const verdict = claim.notCheckable === null ? (verdicts.at(-1)?.id ?? null) : null;
   flaw(approval.verdict !== verdict, 'A7: another verdict');
+
+  const approvers = new Set(
+    mine
+      .concat(approval)
+      .flatMap((event) =>
+        event.kind === 'claim-approved' &&
+        event.content === approval.content &&
+        roleThen(desk, event) === 'editor'
+          ? [event.by]
+          : [],
+      ),
+  );
+  flaw(approvers.size < policy.approvalsNeeded, 'A11: not enough editors');
+  const { crossCheck } = claim;
+  const readTwice = crossCheck?.state === 'agreed' || crossCheck?.state === 'settled';
+  flaw(policy.crossCheck && claim.notCheckable === null && !readTwice, 'A10: no cross-check');
+  if (crossCheck?.given) {
+    const first = mine.flatMap((e) => (e.kind === 'verdict-proposed' ? [[e.id, e.by]] : []));
+    const given = crossCheck.given;
+    flaw(
+      first.some(([id, by]) => by === given.by && id !== undefined && id < given.event),
+      'X2: an author read twice',
+    );
+  }
+  const { published } = claim;
+  const isOther = published !== null && published.content !== claim.content;
+  flaw(isOther && claim.openCorrection === null, 'F5: a change without a correction');
 
   // The content is the one that was signed, so the gate may be asked of the claim as it stands.
   flaw(claim.appearances.length === 0, 'G7: no place');
@@ -127,19 +158,52 @@ function wordsNobodyJudged(claim: Claim, before: readonly KnownEvent[]): readonl
     .filter((quote) => !known.has(quote));
 }
 
-/** The policy by a replay of its changes, up to the sign-off or to the one that it names. */
-function policyFor(
-  approval: string,
-  named: string | null,
-  desk: Desk,
-): { readonly fourEyes: boolean; readonly sourcesNeeded: number } {
-  const versions = [{ id: '', fourEyes: true, sourcesNeeded: 2 }];
+interface Rules {
+  readonly fourEyes: boolean;
+  readonly sourcesNeeded: number;
+  readonly approvalsNeeded: number;
+  readonly crossCheck: boolean;
+}
+
+/** What the author of an event was by then: a replay of who was brought in by whom, as what. */
+function roleThen(desk: Desk, { by, id }: Pick<KnownEvent, 'by' | 'id'>): string {
+  const now = new Map<string, string>();
+  let mine: string | undefined;
+  let first: string | undefined;
   for (const event of desk.events as readonly KnownEvent[]) {
-    if (event.kind !== 'policy-changed' || event.v !== 1 || event.role !== 'editor') continue;
+    if (event.v !== 1 || desk.undone.has(`${event.by}/${event.commit.id}`)) continue;
+    const said =
+      event.kind === 'person-added'
+        ? event.personRole
+        : event.kind === 'person-changed'
+          ? event.changes.role
+          : event.kind === 'person-removed'
+            ? 'none'
+            : undefined;
+    if (said === undefined || !('person' in event)) continue;
+    const isEditor = now.get(event.by) === 'editor';
+    const guarded = [...now.values()].includes('editor') && !isEditor;
+    const raises = event.kind === 'person-changed' || said === 'editor';
+    if ((guarded && raises) || (event.kind === 'person-removed' && !isEditor)) continue;
+    now.set(event.person, said);
+    if (event.person !== by) continue;
+    first ??= said;
+    if (event.id <= id) mine = said;
+  }
+  return mine ?? first ?? 'unknown';
+}
+
+/** The policy by a replay of its changes, up to the sign-off or to the one that it names. */
+function policyFor(approval: string, named: string | null, desk: Desk): Rules {
+  const versions = [
+    { id: '', fourEyes: true, sourcesNeeded: 2, approvalsNeeded: 1, crossCheck: false },
+  ];
+  for (const event of desk.events as readonly KnownEvent[]) {
+    if (event.kind !== 'policy-changed' || event.v !== 1) continue;
+    if (roleThen(desk, event) !== 'editor') continue;
     if (desk.undone.has(`${event.by}/${event.commit.id}`)) continue;
     const { id: _, ...last } = versions.at(-1) as (typeof versions)[number];
-    const { fourEyes = last.fourEyes, sourcesNeeded = last.sourcesNeeded } = event.changes;
-    versions.push({ id: event.id, fourEyes, sourcesNeeded });
+    versions.push({ ...last, ...event.changes, id: event.id });
   }
   let found = versions[0] as (typeof versions)[number];
   for (const version of versions)

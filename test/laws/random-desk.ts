@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import type { Case } from '../../src/claims/case.ts';
+import { hashOfContent, signedContent } from '../../src/claims/content.ts';
 import type { Command } from '../../src/claims/commands.ts';
 import type { Desk } from '../../src/claims/desk.ts';
 import type { AnyFact, JournalEvent, KnownEvent } from '../../src/claims/events.ts';
@@ -16,8 +17,12 @@ import {
   type ArticleId,
   type ClaimId,
   type CommitId,
+  type CorrectionId,
   type EventId,
+  type PersonId,
+  type PublicationId,
   type RevisionId,
+  type Sha256,
 } from '../../src/claims/ids.ts';
 import { CLAIM_KINDS, NOT_CHECKABLE_REASONS, STANCES } from '../../src/claims/vocabulary.ts';
 import { range, type Range } from '../../src/text/offsets.ts';
@@ -25,7 +30,7 @@ import type { Found } from '../../src/claims/placing.ts';
 import type { RevisionText } from '../../src/text/revision-text.ts';
 import { LOST, ambiguous, stands } from '../claims/answers.ts';
 import { ARTICLE, desk, find, textOf, type ScriptedDesk } from '../claims/desk-of.ts';
-import { NO_SOURCE, type Hand } from '../claims/hand.ts';
+import { NO_SOURCE, NO_VERDICT, Refused, type Hand } from '../claims/hand.ts';
 
 /** One step: who does what, and two numbers that the deed makes of what it likes. */
 export interface Step {
@@ -86,7 +91,13 @@ const asks =
 /** Fills in what a submission needs, so that scripts get as far as an approval now and then. */
 const ready: Deed = (_, me, a) => {
   const claim = claimOf(me, a);
-  if (claim !== 'none') me.readies(claim);
+  if (claim === 'none') return;
+  try {
+    me.readies(claim);
+  } catch (error) {
+    // What is published, or to be read blind, is refused on the way.
+    if (!(error instanceof Refused)) throw error;
+  }
 };
 
 /**
@@ -165,6 +176,110 @@ const PLACES: Readonly<Record<string, Deed>> = {
     do: 'carry-over-verdict',
     claim: claimOf(me, a),
     read: of(me.sees.claims, a)?.content ?? ('0'.repeat(64) as never),
+  })),
+};
+
+const verdictOf = (b: number) => ({
+  ...NO_VERDICT,
+  levels: [must(['true', 'false', 'half-true'], b)],
+  finding: must(WORDS, b),
+});
+const readOf = (me: Hand, a: number): Sha256 =>
+  of(me.sees.claims, a)?.content ?? ('0'.repeat(64) as Sha256);
+const personOf = (me: Hand, n: number): PersonId =>
+  of([...me.seesDesk.people.keys()], n) ?? ('none' as PersonId);
+
+/** What people do about each other's work. */
+const SECOND_EYES: Readonly<Record<string, Deed>> = {
+  asksSecond: asks((me, a, b) => ({
+    do: 'ask-cross-check',
+    claim: claimOf(me, a),
+    of: b % 3 === 0 ? null : personOf(me, b),
+  })),
+  givesSecond: asks((me, a, b) => ({
+    do: 'give-cross-check',
+    claim: claimOf(me, a),
+    verdict: verdictOf(b),
+  })),
+  withdrawsSecond: asks((me, a) => ({ do: 'withdraw-cross-check', claim: claimOf(me, a) })),
+  settles: asks((me, a) => ({ do: 'settle-cross-check', claim: claimOf(me, a), reason: 'So.' })),
+  declines: asks((me, a) => ({
+    do: 'decline-approval',
+    claim: claimOf(me, a),
+    read: readOf(me, a),
+    reason: 'No.',
+  })),
+  suggests: asks((me, a, b) => ({
+    do: 'suggest-wording',
+    claim: claimOf(me, a),
+    field: must(['restated', 'finding', 'rationale'] as const, b),
+    text: must(WORDS, b),
+    why: '',
+  })),
+  acceptsSuggestion: asks((me, a, b) => ({
+    do: 'accept-suggestion',
+    claim: claimOf(me, a),
+    suggestion: of(of(me.sees.claims, a)?.suggestions ?? [], b)?.id ?? ('none' as never),
+  })),
+  splits: asks((me, a, b) => ({
+    do: 'split-claim',
+    claim: claimOf(me, a),
+    range: somewhere(me, b),
+  })),
+  asksReply: asks((me, a, b) => ({
+    do: 'log-contact',
+    claim: claimOf(me, a),
+    entry: {
+      whom: 'Somebody',
+      how: '',
+      asked: '',
+      deadline: '',
+      answer: must(WORDS, b),
+      answered: '',
+    },
+  })),
+  sharesReply: asks((me, a, b) => ({
+    do: 'share-contact',
+    claim: claimOf(me, a),
+    contact:
+      of(
+        me.sees.claims.flatMap(({ contacts }) => contacts),
+        b,
+      )?.id ?? ('none' as never),
+  })),
+};
+
+const TIERS = ['rating', 'factual', 'update', 'clarification', 'void', 'trivial'] as const;
+
+/** What people do when the work is done. */
+const AFTERWARDS: Readonly<Record<string, Deed>> = {
+  wordsReport: asks((_, a, b) => ({
+    do: 'describe-report',
+    changes: a % 2 === 0 ? { headline: must(WORDS, b) } : { licence: must(WORDS, b) },
+  })),
+  approvesReport: asks((me) => ({ do: 'approve-report', read: me.sees.report.content })),
+  publishes: asks((me) => ({ do: 'publish-report', read: me.sees.report.content })),
+  corrects: asks((me, a, b) => ({
+    do: 'open-correction',
+    claim: b % 5 === 0 ? null : claimOf(me, a),
+    words: { tier: must(TIERS, b), wasWrong: 'A', nowSays: 'B', placement: 'top' },
+  })),
+  rewordsCorrection: asks((me, a, b) => ({
+    do: 'describe-correction',
+    claim: claimOf(me, a),
+    correction: of(me.sees.claims, a)?.openCorrection?.id ?? ('none' as never),
+    changes: { tier: must(TIERS, b), nowSays: must(WORDS, b) },
+  })),
+  withdrawsCorrection: asks((me, a) => ({
+    do: 'withdraw-correction',
+    claim: claimOf(me, a),
+    correction: of(me.sees.claims, a)?.openCorrection?.id ?? ('none' as never),
+  })),
+  erases: asks((me, a) => ({
+    do: 'redact',
+    desk: false,
+    events: [of(me.sees.events, a)?.id ?? ('none' as never)],
+    reason: 'Personal.',
   })),
 };
 
@@ -268,8 +383,23 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   merges: asks((me, a, b) => ({ do: 'merge-claim', claim: claimOf(me, a), into: claimOf(me, b) })),
   changesPolicy: asks((_, a) => ({
     do: 'change-policy',
-    changes: a % 2 === 0 ? { fourEyes: a % 4 === 0 } : { sourcesNeeded: a % 4 },
+    changes: must(
+      [
+        { fourEyes: a % 4 === 0 },
+        { sourcesNeeded: a % 4 },
+        { approvalsNeeded: a % 4 === 0 ? 2 : 1 },
+        { crossCheck: a % 3 === 0 },
+      ] as const,
+      a,
+    ),
   })),
+  changesRoles: asks((me, a, b) => ({
+    do: 'change-person',
+    person: of([...me.seesDesk.people.keys()], a) ?? ('none' as never),
+    changes: { role: b % 2 === 0 ? 'editor' : 'checker' },
+  })),
+  ...SECOND_EYES,
+  ...AFTERWARDS,
   ...PLACES,
   undoes: (_, me) => takesBack(me, me.stack.undo),
   redoes: (_, me) => takesBack(me, me.stack.redo),
@@ -292,6 +422,70 @@ const FORGERIES: Readonly<Record<string, Deed>> = {
       policy: of(eve.seesDesk.policies, b)?.event ?? null,
     };
     plants(eve, fact, must(people, b), b % 3 === 0 ? 'checker' : 'editor');
+  },
+  forgesSecond: ({ people, eve }, _, a, b) => {
+    const claim = claimOf(eve, a);
+    const fact: AnyFact =
+      b % 2 === 0
+        ? { kind: 'cross-check-given', claim, verdict: verdictOf(b) }
+        : { kind: 'cross-check-asked', claim, of: eve.id };
+    plants(eve, fact, must(people, b), 'editor');
+  },
+  forgesPublication: ({ people, eve }, _, a, b) => {
+    const claim = of(eve.sees.claims, a);
+    const revision = of(eve.sees.revisions, b)?.id;
+    if (claim === undefined || revision === undefined) return;
+    const { publications, report } = eve.sees;
+    const { headline, standfirst, overallFinding, conflicts, embargo, pageUrl, licence } = report;
+    const words = { headline, standfirst, overallFinding, conflicts, embargo, pageUrl, licence };
+    const publication = publications.at(-1)?.id ?? ('forged' as PublicationId);
+    const whose = must(people, b);
+    const { content } = report;
+    if (b % 3 === 0) {
+      plants(
+        eve,
+        { kind: 'report-published', publication, revision, words, content },
+        whose,
+        'editor',
+      );
+    }
+    const printed = signedContent(claim, eve.seesDesk);
+    const fact: AnyFact = {
+      kind: 'claim-published',
+      claim: claim.id,
+      publication,
+      number: b,
+      content: b % 2 === 0 ? claim.content : hashOfContent(printed),
+      printed: b % 5 === 0 ? { ...printed, restated: 'Forged.' } : printed,
+    };
+    plants(eve, fact, whose, 'editor');
+  },
+  forgesPerson: ({ eve }, _, a, b) => {
+    const person = personOf(eve, a);
+    const fact: AnyFact =
+      b % 2 === 0
+        ? { kind: 'person-changed', person: eve.id, changes: { role: 'editor' } }
+        : { kind: 'person-added', person, name: 'Forged', personRole: 'editor' };
+    eve.writes(DESK, fact);
+  },
+  forgesErasure: ({ people, eve }, _, a, b) => {
+    const event = of(eve.sees.events, a);
+    if (event === undefined) return;
+    plants(
+      eve,
+      { kind: 'events-redacted', events: [event.id], reason: '' },
+      must(people, b),
+      'editor',
+    );
+  },
+  forgesCorrection: ({ eve }, _, a, b) => {
+    const claim = claimOf(eve, a);
+    const correction = of(eve.sees.claims, a)?.corrections.at(-1)?.id ?? ('k' as CorrectionId);
+    eve.forges(
+      b % 2 === 0
+        ? { kind: 'correction-withdrawn', claim, correction }
+        : { kind: 'correction-described', claim, correction, changes: { tier: must(TIERS, b) } },
+    );
   },
   forgesSubmission: ({ eve }, _, a) => {
     const claim = of(eve.sees.claims, a);
@@ -389,6 +583,10 @@ const FAVOURED = [
   'redoes',
   'revises',
   'carriesOver',
+  'publishes',
+  'publishes',
+  'givesSecond',
+  'corrects',
   ...Array<string>(5).fill('meets'),
 ];
 
@@ -412,7 +610,10 @@ export function scripts(options: {
   // In one more the publisher then takes the words out, or changes them.
   const revised = [...approval, ...everybody, { who: 0, deed: 'revises', a: 1, b: 7 }];
   const changed = [...approval, ...everybody, { who: 0, deed: 'revises', a: 2, b: 4 }];
-  const openings = [[], approval, revised, changed].map((then) => [
+  // In another one it is published, and then something is corrected.
+  const printed = [...approval, ...everybody, deed(1, 'publishes'), deed(1, 'meets', 0)];
+  const corrected = [...printed, deed(0, 'corrects', 1), deed(0, 'submits'), ...everybody];
+  const openings = [[], approval, revised, changed, printed, corrected].map((then) => [
     ...brought,
     ...everybody,
     ...then,

@@ -16,6 +16,27 @@ export class Ancestry {
     this.#ordered = ordered;
   }
 
+  /** Everything that the author of the event had seen, their own commit left out; in causal order. */
+  pastOf(event: JournalEvent): readonly JournalEvent[] {
+    this.#places ??= new Map(this.#ordered.map(({ id }, index) => [id, index]));
+    const met = new Set<EventId>();
+    const open: EventId[] = [...event.seen];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const index = this.#places.get(id);
+      if (index === undefined || met.has(id)) continue;
+      met.add(id);
+      const known = this.#ordered[index] as JournalEvent;
+      open.push(...known.seen);
+      // The events of a commit do not name each other; whoever saw one of them saw those before it.
+      for (let at = index - 1; at >= 0; at -= 1) {
+        const mate = this.#ordered[at] as JournalEvent;
+        if (gestureOf(mate) !== gestureOf(known)) break;
+        open.push(mate.id);
+      }
+    }
+    return this.#ordered.filter(({ id }) => met.has(id));
+  }
+
   /** Whether the author of the event had seen that other one. Time grows with what lies between. */
   saw(event: JournalEvent, other: EventId): boolean {
     this.#places ??= new Map(this.#ordered.map(({ id }, index) => [id, index]));

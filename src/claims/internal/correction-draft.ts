@@ -86,10 +86,10 @@ export function finishCorrections(
         id,
         claim,
         authors: Object.freeze([...authors]),
-        ratingBefore,
-        ratingAfter: published?.rating ?? rating,
+        ratingBefore: Object.freeze([...ratingBefore]),
+        ratingAfter: Object.freeze([...(published?.rating ?? rating)]),
         state: published !== null ? 'published' : signed !== null ? 'approved' : 'open',
-        signed,
+        signed: signed === null ? null : Object.freeze(signed),
         published:
           published === null
             ? null

@@ -43,7 +43,7 @@ const ENDING: ReadonlySet<AnyFact['kind']> = new Set(['claim-dropped', 'claim-me
 export function frozenBy(fact: AnyFact, state: Case | null): ClaimId | null {
   if (state === null || !('claim' in fact)) return null;
   const claim = state.claims.find(({ id }) => id === fact.claim);
-  if (claim?.published == null) return null;
+  if (claim === undefined || claim.published === null) return null;
   if (ENDING.has(fact.kind)) return claim.id;
   if (claim.openCorrection !== null) return null;
   const changesSigned =

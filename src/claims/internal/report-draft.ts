@@ -9,6 +9,7 @@ import {
   SIGNED_WORDS,
   type ReportWords,
 } from '../report-words.ts';
+import { isEmbargoed, wordsAreSigned } from '../publication.ts';
 import { actOf } from './acts.ts';
 import {
   finishCorrections,
@@ -59,14 +60,12 @@ export class ReportDraft {
   }
 
   /**
-   * Takes in a publication, unless its words are not the signed ones or it came before its time.
-   * Gives the version, or null where it has no effect.
+   * Takes in a publication, unless its words are not the signed ones or it came before its time:
+   * as things stand, or as its author saw them. Gives the version, or null where it has no effect.
    */
-  publish(event: EventOf<'report-published'>): Publication | null {
-    const early = this.words.embargo !== '' && event.at < this.words.embargo;
-    const unsigned = !this.#isSigned() || event.content !== this.content;
-    const known = this.publications.some(({ id }) => id === event.publication);
-    if (early || unsigned || known) return null;
+  publish(event: EventOf<'report-published'>, past: () => ReportState): Publication | null {
+    if (this.publications.some(({ id }) => id === event.publication)) return null;
+    if (!mayPublish(event, this.finish()) && !mayPublish(event, past())) return null;
     const publication: Publication = Object.freeze({
       ...actOf(event),
       id: event.publication,
@@ -109,13 +108,6 @@ export class ReportDraft {
     return judged.findLast(({ voided }) => voided === null) ?? judged.at(-1) ?? null;
   }
 
-  /** Whether an editor stands behind the words; where there are none, nobody has to. */
-  #isSigned(): boolean {
-    const isBlank = SIGNED_WORDS.every((field) => this.words[field].trim() === '');
-    if (isBlank && this.corrections.size === 0) return true;
-    return this.signOff !== null && this.signOff.voided === null;
-  }
-
   finish(): ReportState {
     const { signOff } = this;
     const signed =
@@ -131,4 +123,10 @@ export class ReportDraft {
       corrections: finishCorrections(this.corrections, null, [], signed),
     });
   }
+}
+
+/** Whether that publication prints what was signed, after the embargo. */
+function mayPublish(event: EventOf<'report-published'>, report: ReportState): boolean {
+  if (isEmbargoed({ report }, event.at) || event.content !== report.content) return false;
+  return wordsAreSigned({ report });
 }
