@@ -22,8 +22,9 @@ import type { Notice } from '../ui/parts/toast-list.ts';
 import type { Preferences } from '../ui/settings/preferences.ts';
 import { refusalWords } from '../ui/refusal-words.ts';
 import { DraftWriter } from './draft-writer.ts';
-import { DeskStore, type PerformOptions } from './desk-store.ts';
+import { DeskStore, type PerformOptions, type StoreState } from './desk-store.ts';
 import { gestureLabel } from './gesture-label.ts';
+import { PersonalView } from './personal-view.ts';
 import { Attachments } from './attachments.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { storageForbidden, workAs, workingAs } from './session.ts';
@@ -61,6 +62,7 @@ export class AppModel {
   /** The files of evidence. */
   readonly attachments = new Attachments(() => this.#journal);
   readonly #changed: () => void;
+  readonly #view = new PersonalView();
   #journal: Journal | null = null;
   #person: PersonId | null = workingAs();
   #notice = 0;
@@ -98,6 +100,11 @@ export class AppModel {
     return this.phase.kind === 'running' ? this.phase.store : null;
   }
 
+  /** What screens and exports are given: the store's state as the person working may see it. */
+  get view(): StoreState | null {
+    return this.store === null ? null : this.#view.of(this.store.state, this.me);
+  }
+
   /**
    * Performs a gesture of this tab's person. Gives the events, or null when it was refused or the
    * disk failed: then a notice says so, and nothing has changed.
@@ -114,6 +121,8 @@ export class AppModel {
     }
     return this.#attempt(async () => {
       const result = await store.perform(me, command, options);
+      // Drafts about what was erased went with it.
+      if (result.ok && command.do === 'redact') this.drafts = await this.#draftsNow();
       if (result.ok) return result.value;
       this.notify({ tone: 'problem', text: refusalWords(result.refusal) });
       return null;
@@ -249,6 +258,10 @@ export class AppModel {
   /** The article that a commit belongs to, or null. */
   static articleOf(events: readonly KnownEvent[] | null): ArticleId | null {
     return events?.find(({ article }) => article !== DESK)?.article ?? null;
+  }
+
+  async #draftsNow(): Promise<ReadonlyMap<string, Draft>> {
+    return (await this.#journal?.drafts()) ?? this.drafts;
   }
 
   async #writeDraft(key: string, text: string | null): Promise<boolean> {

@@ -12,6 +12,9 @@ import '../parts/status-chip.ts';
 import { notCheckableWord } from '../words.ts';
 import { ClaimPart } from './claim-part.ts';
 import { levelsOf } from './claims-filter.ts';
+import { erasedNotice } from './erased-line.ts';
+import { erasuresIn } from './erasures.ts';
+import { erasureWords } from './history-entry.ts';
 import '../parts/rating-chip.ts';
 
 /**
@@ -65,7 +68,7 @@ export class ClaimStanding extends ClaimPart {
         <p class="words">${this.#words()}</p>
       </div>
       ${this.#renderStale()} ${this.#renderSentBack()} ${this.#renderVoided()}
-      ${this.#renderAside()}
+      ${this.#renderErased()} ${this.#renderAside()}
     `;
   }
 
@@ -131,6 +134,12 @@ export class ClaimStanding extends ClaimPart {
         </p>
       </section>
     `;
+  }
+
+  #renderErased() {
+    return erasedNotice(
+      erasuresIn(this.state, this.claim.id).map((erasure) => erasureWords(erasure, this.desk)),
+    );
   }
 
   #renderAside() {

@@ -7,6 +7,7 @@ import { base, controls } from '../base-styles.ts';
 import { claimantNamed, claimantsOf, findClaimants } from '../claimants.ts';
 import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
+import { erasedLine } from './erased-line.ts';
 import { ClaimPart } from './claim-part.ts';
 import { formStyles } from './form-styles.ts';
 
@@ -151,6 +152,7 @@ export class ClaimantsField extends ClaimPart {
 
   #renderClaimant(claimant: Claimant) {
     return html`
+      ${erasedLine(this.state, this.desk, claimant.id)}
       <div class="who">
         <p dir="auto">
           <span class="visually-hidden">${msg('Claimant')}: </span

@@ -8,6 +8,7 @@ import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
 import './evidence-beside.ts';
+import { erasedLine } from './erased-line.ts';
 import './evidence-card.ts';
 import './evidence-form.ts';
 import type { EvidenceForm } from './evidence-form.ts';
@@ -134,6 +135,7 @@ export class EvidencePart extends ClaimPart {
                             @remove-card=${(event: Event) => this.#remove(event, item.id)}
                           ></evidence-card>`
                     }
+                    ${erasedLine(this.state, this.desk, item.id)}
                   </li>`,
               )}
             </ul>`

@@ -10,6 +10,7 @@ import { announce, intend } from '../intend.ts';
 import '../parts/person-avatar.ts';
 import { noteKindWord } from '../words.ts';
 import { ClaimPart } from './claim-part.ts';
+import { erasedLine } from './erased-line.ts';
 import { formStyles } from './form-styles.ts';
 import './mention-field.ts';
 import { mentionsIn, runsOf } from './mentions.ts';
@@ -154,6 +155,11 @@ export class NoteThread extends ClaimPart {
   protected override render() {
     const { thread } = this;
     return html`
+      ${
+        thread.claim === null || thread.claim === this.claim.id
+          ? nothing
+          : html`<p class="faint">${msg('From a claim that was merged into this one')}</p>`
+      }
       ${thread.kind === 'note' ? nothing : html`<p class="kind">${noteKindWord(thread.kind)}</p>`}
       ${thread.notes.map((note) => this.#renderNote(note))}
       ${
@@ -193,6 +199,7 @@ export class NoteThread extends ClaimPart {
             mention ? html`<span class="mention">${text}</span>` : text,
           )}
         </p>
+        ${erasedLine(this.state, this.desk, note.id)}
         ${
           note.proposal === null
             ? nothing

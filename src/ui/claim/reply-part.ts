@@ -8,6 +8,7 @@ import { daysUntil, formatDate, formatDay } from '../format.ts';
 import { icons } from '../icons.ts';
 import { announce, intend, signal } from '../intend.ts';
 import { mailtoOf } from '../mail-draft.ts';
+import { erasedLine } from './erased-line.ts';
 import { ClaimPart } from './claim-part.ts';
 import './contact-form.ts';
 import { coverageWords, coveredBy } from './covered-claims.ts';
@@ -233,6 +234,7 @@ export class ReplyPart extends ClaimPart {
             </button>
           </span>
         </div>
+        ${erasedLine(this.state, this.desk, contact.id)}
         ${asked.length === 0 ? nothing : html`<p class="faint" dir="auto">${asked.join(' · ')}</p>`}
         ${covers === '' ? nothing : html`<p class="faint">${covers}</p>`}
         ${

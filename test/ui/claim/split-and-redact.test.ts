@@ -14,7 +14,7 @@ import { desk as scripted } from '../../claims/desk-of.ts';
 import { findings } from '../axe.ts';
 import { heard, inside, mount, settled, THEMES, unmount, withTheme } from '../mount.ts';
 import { aCase, aClaim, aDesk, MARI } from './a-case.ts';
-import { all, asked, button, CHECKER, EDITOR, field, type, wordsOf } from './a-panel.ts';
+import { all, asked, button, CHECKER, drawPanel, EDITOR, field, type, wordsOf } from './a-panel.ts';
 
 describe('splitting a claim', () => {
   afterEach(unmount);
@@ -210,4 +210,40 @@ describe('redacting', () => {
       expect(await findings((await draw()).form)).to.deep.equal([]);
     });
   }
+});
+
+describe('what was erased', () => {
+  afterEach(unmount);
+
+  it('says so wherever it stood', async () => {
+    const d = scripted();
+    const ann = d.checker('Ann');
+    const ed = d.editor('Ed');
+    const c = ann.marks('7.2 million euros');
+    ann.notes(c, 'Call 555 0134.');
+    ann.does({ do: 'add-claimant', claim: c, name: 'Irja Solberg', role: 'mayor' });
+    const entry = {
+      whom: 'I. Solberg',
+      how: '',
+      asked: '',
+      deadline: '',
+      answer: '',
+      answered: '',
+    };
+    ann.does({ do: 'log-contact', claim: c, entry });
+    const events = erasablesOf(d.case, d.claim(c), d.desk).flatMap((thing) => thing.events);
+    ed.does({ do: 'redact', desk: false, events, reason: 'A private number' });
+    const panel = await drawPanel({
+      claim: d.claim(c),
+      state: d.case,
+      desk: d.desk,
+      me: EDITOR,
+    });
+    const words = wordsOf(panel);
+    expect(words).not.to.contain('Solberg').and.not.to.contain('0134');
+    const lines = all(panel, '.erased').map(wordsOf);
+    expect(lines, 'claimant, contact, note').to.have.length(3);
+    for (const line of lines) expect(line).to.match(/^Erased by Ed on .*: A private number$/);
+    expect(wordsOf(inside(panel, 'claim-standing'))).to.contain('Erased by Ed');
+  });
 });
