@@ -164,9 +164,9 @@ export class PlumblineApp extends LitElement {
   }
 
   #renderFrame() {
-    const { me, store, notices, preferences, searchText } = this.#model;
-    if (store === null) return nothing;
-    const { summaries, desk } = store.state;
+    const { me, view, notices, preferences, searchText } = this.#model;
+    if (view === null) return nothing;
+    const { summaries, desk } = view;
     const steps = this.#model.steps();
     const inReview = summaries
       .filter(({ removed }) => !removed)
@@ -187,14 +187,14 @@ export class PlumblineApp extends LitElement {
       .searchText=${searchText}
       .notices=${notices}
     >
-      ${renderPage(this.route, this.#pageValues(store))}
+      ${renderPage(this.route, this.#pageValues(view))}
     </app-frame>`;
   }
 
-  #pageValues(store: NonNullable<AppModel['store']>): PageValues {
+  #pageValues(store: PageValues['store']): PageValues {
     return {
       model: this.#model,
-      store: store.state,
+      store,
       now: this.now,
       storage: this.#storage,
       voids: this.#voids.view,

@@ -49,20 +49,20 @@ export class ReportDoor {
 
   /** What stands in the form of the open article. */
   values(): ReportFormValues {
-    const { store, drafts } = this.#model;
-    const open = store?.state.open ?? null;
-    if (store === null || open === null) return DEFAULT_REPORT_VALUES;
+    const { view, drafts } = this.#model;
+    const open = view?.open ?? null;
+    if (view === null || open === null) return DEFAULT_REPORT_VALUES;
     const draft = drafts.get(reportDraftKey(open.article))?.text;
-    return this.#session.values(open.article, draft, store.state.desk);
+    return this.#session.values(open.article, draft, view.desk);
   }
 
   /** Sees to it that the page shows the open article's report. */
   show(): void {
-    const { store } = this.#model;
-    const open = store?.state.open ?? null;
-    if (store === null || open === null) return;
+    const { view } = this.#model;
+    const open = view?.open ?? null;
+    if (view === null || open === null) return;
     const { format, options } = this.#formats.view;
-    this.#session.show(open, store.state.desk, this.values(), { format, options });
+    this.#session.show(open, view.desk, this.values(), { format, options });
     this.#look();
   }
 
@@ -138,10 +138,8 @@ export class ReportDoor {
   }
 
   async #report() {
-    const { store } = this.#model;
-    const open = store?.state.open ?? null;
-    return store === null || open === null
-      ? null
-      : reportNow(open, store.state.desk, this.values());
+    const { view } = this.#model;
+    const open = view?.open ?? null;
+    return view === null || open === null ? null : reportNow(open, view.desk, this.values());
   }
 }

@@ -4,7 +4,6 @@ import type { PersonId } from '../../claims/ids.ts';
 import { base, controls } from '../base-styles.ts';
 import { compareText } from '../format.ts';
 import { intend, signal } from '../intend.ts';
-import { blindWords } from './blind-words.ts';
 import { ClaimPart } from './claim-part.ts';
 import { formStyles } from './form-styles.ts';
 
@@ -54,7 +53,9 @@ export class CrossCheckForm extends ClaimPart {
                 html`<option value=${id} .selected=${id === this.of}>${name}</option>`,
             )}
           </select>
-          <p class="hint" id="hint">${blindWords()}</p>
+          <p class="hint" id="hint">
+            ${msg('The second reader does not see the first verdict, its reasoning, the stance of the evidence or the notes before their own verdict is in. Hidden from the eye: whoever owns the device could find it.')}
+          </p>
         </div>
         <div class="actions">
           <button type="submit" class="primary">${msg('Ask')}</button>

@@ -73,7 +73,7 @@ export class ScaleEditor extends LitElement {
         fieldset {
           grid-template-columns: minmax(0, 1fr) 5rem;
         }
-        .label {
+        .named {
           grid-column: 1 / -1;
         }
       }
@@ -182,7 +182,7 @@ export class ScaleEditor extends LitElement {
             : msg(str`Level ${number}: ${level.label.trim()}`)
         }
       </legend>
-      <div class="label">
+      <div class="named">
         ${renderFormField({
           id: `label-${at}`,
           label: msg('Label'),

@@ -38,6 +38,10 @@ export class ScaleSettings extends LitElement {
         padding-block: var(--space-3);
         border-block-start: 1px solid var(--hairline-strong);
       }
+      article:first-of-type {
+        padding-block-start: 0;
+        border-block-start: 0;
+      }
       .head {
         display: flex;
         flex-wrap: wrap;
