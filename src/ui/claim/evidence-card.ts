@@ -10,6 +10,7 @@ import { signal } from '../intend.ts';
 import { sourceKindWord } from '../words.ts';
 import './archive-links.ts';
 import './evidence-files.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
 import { attributionWord, kindTextLabel, kindTexts } from './kind-fields.ts';
 import { safeLink } from './safe-link.ts';
 import { nameSource } from './source-name.ts';
@@ -138,6 +139,10 @@ export class EvidenceCard extends LitElement {
     this.today = '';
     this.frozen = false;
     this.blind = false;
+    // A screenshot, pasted while anything on the card has the focus.
+    this.addEventListener('paste', (event) => {
+      if (!event.defaultPrevented && !this.#isLocked) this.#files?.takePaste(event);
+    });
   }
 
   protected override render() {
@@ -195,6 +200,10 @@ export class EvidenceCard extends LitElement {
         }
       </article>
     `;
+  }
+
+  get #files(): EvidenceFiles | null {
+    return this.renderRoot.querySelector('evidence-files');
   }
 
   /** A second reader who changed it would write over what they cannot see. */

@@ -65,17 +65,6 @@ export class RestsOn extends LitElement {
       ({ id }) => id !== own && !value.includes(id),
     );
     return html`
-      ${
-        value.length === 0
-          ? nothing
-          : html`<ul aria-label=${msg('Rests on')}>
-              ${repeat(
-                value,
-                (id) => id,
-                (id) => this.#renderSource(id),
-              )}
-            </ul>`
-      }
       <source-combobox
         .label=${msg('Rests on')}
         .hint=${msg('Sources it takes its facts from. It is not counted as independent of them.')}
@@ -84,6 +73,17 @@ export class RestsOn extends LitElement {
         @title-typed=${this.#typedTitle}
         @source-chosen=${this.#chosen}
       ></source-combobox>
+      ${
+        value.length === 0
+          ? nothing
+          : html`<ul aria-label=${msg('Sources it rests on')}>
+              ${repeat(
+                value,
+                (id) => id,
+                (id) => this.#renderSource(id),
+              )}
+            </ul>`
+      }
     `;
   }
 

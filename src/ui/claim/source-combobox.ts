@@ -57,6 +57,9 @@ export class SourceCombobox extends LitElement {
         outline: var(--focus-ring);
         outline-offset: -2px;
       }
+      .hint {
+        margin-block-start: var(--space-1);
+      }
       li .faint {
         display: block;
       }

@@ -65,7 +65,7 @@ export class AttachmentList extends LitElement {
         padding-inline: var(--space-2);
         font-size: var(--text-s);
       }
-      .row button:first-child {
+      .row.tools {
         margin-inline-start: calc(var(--space-2) * -1);
       }
       .row select {
@@ -140,7 +140,7 @@ export class AttachmentList extends LitElement {
           ${file.private && tells ? html`<span class="hidden">${msg('Private')}</span>` : nothing}
           <span>SHA-256 <code title=${file.hash}>${shortHash(file.hash)}…</code></span>
         </p>
-        <div class="row">
+        <div class="row tools">
           <button
             type="button"
             class="quiet"
