@@ -167,8 +167,10 @@ export class ReviewQueuePage extends LitElement {
     return html`<section class="open" aria-label=${msg('The claim in review')}>
       <div class="row steps">
         <a class="button quiet back" href="#/review">${msg('Back to the queue')}</a>
-        ${this.renderStep(-1, msg('Previous claim'), 'k')}
-        ${this.renderStep(1, msg('Next claim'), 'j')}
+        <span class="pair"
+          >${this.renderStep(-1, msg('Previous claim'), 'k')}
+          ${this.renderStep(1, msg('Next claim'), 'j')}</span
+        >
       </div>
       ${this.renderClaim()}
     </section>`;

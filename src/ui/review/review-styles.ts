@@ -48,6 +48,10 @@ export const reviewStyles = css`
   .steps .back {
     margin-inline: calc(-1 * var(--space-3)) auto;
   }
+  .pair {
+    display: flex;
+    gap: var(--space-1);
+  }
   .mark {
     color: var(--accent);
     font-weight: 600;
@@ -126,6 +130,13 @@ export const reviewStyles = css`
     }
     .split .queue {
       display: none;
+    }
+  }
+  @media (max-width: 30rem) {
+    .pair {
+      inline-size: 100%;
+      justify-content: space-between;
+      margin-inline: calc(-1 * var(--space-3));
     }
   }
   @media (max-width: 48rem) {

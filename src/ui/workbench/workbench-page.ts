@@ -19,6 +19,7 @@ import '../claim/claim-panel.ts';
 import '../claim/claims-list.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
+import { openQueries } from '../queries/query-sheet.ts';
 import './activity-panel.ts';
 import './article-details.ts';
 import type { ArticleDetailsPanel } from './article-details.ts';
@@ -195,6 +196,7 @@ export class WorkbenchPage extends LitElement {
           >
             ${this.#activityWords()}
           </button>
+          ${this.#renderQueryLink()}
           <a class="button" href="#/article/${article}/report">${msg('Report')}</a>
           <revision-choice
             .state=${this.state}
@@ -238,6 +240,16 @@ export class WorkbenchPage extends LitElement {
           @close-activity=${() => this.#togglePanel('activity')}
         ></activity-panel>`;
     }
+  }
+
+  /** There is a sheet as soon as there is something to ask. */
+  #renderQueryLink() {
+    const count = openQueries(this.state).length;
+    return count === 0
+      ? nothing
+      : html`<a class="button quiet" href="#/article/${this.state.article}/queries"
+          >${msg('Query sheet')}<span class="fresh">${formatNumber(count)}</span></a
+        >`;
   }
 
   /** "Activity", with the number of others' changes since this person last looked. */
