@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DESK } from '../../src/claims/ids.ts';
 import { fileNameOf } from '../../src/report/report-file.ts';
 import { Newsroom } from './cases.ts';
+import { everyPart } from './every-part.ts';
 import { brokenLinks, CLOCK, fileOf, pageOf, reportOf, seen } from './pages.ts';
 
 const ATTACKS = [
@@ -141,6 +142,25 @@ describe('hostile words', () => {
       );
     });
   });
+
+  it('break no format: what is JSON, XML or CSV stays that', async () => {
+    for (const [i, attack] of ATTACKS.entries()) {
+      const room = hostileRoom(attack, LINKS[i % LINKS.length] ?? '');
+      const report = reportOf(room, { headline: attack, pageUrl: 'https://fact.example.org/x' });
+      for (const { name, text } of await everyPart(report)) {
+        if (/json(?:ld)?$/.test(name)) JSON.parse(text);
+        if (/\.(?:xml|rels)$/.test(name)) {
+          const xml = new DOMParser().parseFromString(text, 'application/xml');
+          expect(xml.querySelector('parsererror'), name).to.equal(null);
+        }
+        if (name.endsWith('.csv')) expect(text).not.to.match(/(?:^|,|\n)"?[=+@]/);
+        if (!name.includes('.zip') && !name.includes('.docx')) {
+          expect(text.isWellFormed(), name).to.equal(true);
+        }
+        expect(name).to.match(/^(?:embed|[A-Za-z0-9_./[\]-]+)$/);
+      }
+    }
+  }).timeout(120_000);
 
   it('cannot leave the style sheet through the title', () => {
     const title = '"; } body { display: none } /* </style><script>window.bad=1</script>';
