@@ -166,6 +166,11 @@ class Parser {
   }
 
   read(): Quantity {
+    // Words alone are no sum: "column C of the table".
+    const [first] = this.#tokens;
+    if (first !== undefined && this.#tokens.every(({ kind }) => kind !== 'number')) {
+      throw new Fault('unreadable', first);
+    }
     const result = this.#sum();
     const ended = this.#inPercent() ? this.#toPercent(result) : result;
     if (this.#token.kind !== 'end') throw new Fault('unreadable', this.#token);

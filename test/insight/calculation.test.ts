@@ -98,6 +98,8 @@ describe('calculate', () => {
       '1 + 2)': 'unreadable )',
       '2 ** 3': 'unreadable *',
       'alert(1)': 'unreadable (',
+      'sum of column C': 'unreadable sum',
+      km: 'unreadable km',
       'a = 1': 'unreadable =',
       '0 ^ -1': 'zero ^',
       '(-8) ^ 0.5': 'unreadable ^',
