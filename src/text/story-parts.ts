@@ -27,7 +27,7 @@ const BY =
   /^(?:by|von|par|por|di|da|door|av|af|text|words|reporting by|report by)(?::\s*|\s+)(?=\S)/iu;
 const PARTICLE =
   /^(?:de|da|di|do|du|van|von|der|den|het|la|le|el|al|bin|ibn|of|y|e|and|und|et|och|og|en|with|mit|&)$/u;
-const NAME_WORD = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’\-]*$/u;
+const NAME_WORD = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
 const AFTER_NAMES = /\s*(?:[|•·;/(]|\s[-–—]\s|\s(?:in|for|at|für|pour|para|per)\s).*$/u;
 const MOST_NAME_WORDS = 16;
 

@@ -95,13 +95,17 @@ function asStory(
 
 /** A title that the file gives apart from its text makes claims, too: it is the first block. */
 function withTitle(blocks: readonly ImportedBlock[], title: string): readonly ImportedBlock[] {
-  const same = (text: string) => foldForCompare(text) === foldForCompare(title);
-  const at = blocks.slice(0, TITLE_REACH).findIndex(({ text }) => title !== '' && same(text));
-  if (title === '') return blocks;
-  const heading = { kind: 'heading', level: 1, text: title, guessed: true } as const;
-  return at < 0
-    ? [heading, ...blocks]
-    : blocks.with(at, { ...heading, text: blocks[at]?.text ?? title });
+  const text = blockText(title);
+  if (text === '') return blocks;
+  const folded = foldForCompare(text);
+  const at = blocks
+    .slice(0, TITLE_REACH)
+    .findIndex((block) => foldForCompare(block.text) === folded);
+  const standing = blocks[at];
+  if (standing === undefined)
+    return [{ kind: 'heading', level: 1, text, guessed: true }, ...blocks];
+  const guessed = standing.kind === 'heading' ? standing.guessed : true;
+  return blocks.with(at, { ...standing, kind: 'heading', level: 1, guessed });
 }
 
 function foldForCompare(text: string): string {

@@ -1,11 +1,14 @@
 /** Finds the article in a page: what Firefox's reader view would show, or the best guess without. */
 import { Readability } from '@mozilla/readability';
+import { isHidden } from './html-names.ts';
 
 /** What was found, within the page's own document. */
 export interface FoundArticle {
   readonly root: Node;
   /** No article was made out: `root` holds the whole page, or the better part of it. */
   readonly whole: boolean;
+  /** Pieces that a reader of the page does not see, and that are gone. */
+  readonly hidden: number;
   readonly byline: string;
   readonly publisher: string;
 }
@@ -32,7 +35,9 @@ const LEAST_SHARE = 0.3;
 /** Changes the document: what is not the article may be gone from it afterwards. */
 export function findArticle(page: Document): FoundArticle {
   for (const element of page.querySelectorAll(NEVER)) element.remove();
+  const hidden = takeOutHidden(page);
   if (isBounded(page.body)) {
+    keepInMemory(page.body);
     const found = new Readability<Node>(page, {
       // The tree itself: it never becomes markup again.
       serializer: (root) => root,
@@ -43,13 +48,42 @@ export function findArticle(page: Document): FoundArticle {
       return {
         root: found.content,
         whole: false,
+        hidden,
         byline: found.byline ?? '',
         publisher: found.siteName ?? '',
       };
     }
   }
   for (const element of page.querySelectorAll(AROUND)) element.remove();
-  return { ...bestPlace(page), byline: '', publisher: '' };
+  return { ...bestPlace(page), hidden, byline: '', publisher: '' };
+}
+
+/** Takes out what is hidden, which Readability does not always see, and counts it. */
+function takeOutHidden(page: Document): number {
+  let count = 0;
+  for (const element of page.querySelectorAll('[hidden], [class], dialog')) {
+    if (!element.isConnected || element === page.body || !isHidden(element)) continue;
+    if ((element.textContent ?? '').trim() !== '') count++;
+    element.remove();
+  }
+  return count;
+}
+
+/**
+ * Readability keeps the page as markup and parses it again for a second try, which Trusted Types
+ * forbid. For this one element, "the markup" is a copy of the tree instead.
+ */
+function keepInMemory(body: HTMLElement): void {
+  let copy: Node | null = null;
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => {
+      copy = body.cloneNode(true);
+      return '';
+    },
+    set: () => {
+      if (copy !== null) body.replaceChildren(...copy.cloneNode(true).childNodes);
+    },
+  });
 }
 
 function isBounded(body: Element): boolean {

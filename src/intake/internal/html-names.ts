@@ -18,29 +18,31 @@ export const BLOCK = set(
 export const STRUCK = set('DEL S STRIKE');
 export const VERBATIM = set('PRE LISTING XMP PLAINTEXT');
 
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+/** A style that hides; only for reading what a person pasted, no style is ever applied. */
+export const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 const HIDDEN_CLASS =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-only|-text)?|u-hidden-visually)(?:\s|$)/i;
 /** Word draws the signs of lists as words, and says so in the style. */
-const WORD_LIST_SIGN = /mso-list\s*:\s*ignore/i;
+export const WORD_LIST_SIGN = /mso-list\s*:\s*ignore/i;
+/** What remains of such a style. */
+export const LIST_SIGN = 'data-list-sign';
 
 /** The name in upper case: those of foreign elements (svg, math) come in lower case. */
 export function nameOf(element: Element): string {
   return element.tagName.toUpperCase();
 }
 
-/** Does nobody see it on the page? */
+/** Does nobody see it on the page? Hiding styles have become `hidden` before it was parsed. */
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (nameOf(element) === 'DIALOG' && !element.hasAttribute('open')) return true;
-  return (
-    HIDDEN_STYLE.test(attribute(element, 'style')) || HIDDEN_CLASS.test(attribute(element, 'class'))
-  );
+  return HIDDEN_CLASS.test(attribute(element, 'class'));
 }
 
 /** The drawn bullet or number of a list item pasted from Word. */
 export function isListSign(element: Element): boolean {
-  return WORD_LIST_SIGN.test(attribute(element, 'style'));
+  return element.hasAttribute(LIST_SIGN);
 }
 
 /** The level of a heading, 0 for what is none. */

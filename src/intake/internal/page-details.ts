@@ -55,6 +55,8 @@ const META: Readonly<Record<Exclude<Name, 'language'>, readonly string[]>> = {
 const MOST_META = 2_000;
 const MOST_BLOCKS = 50;
 const MOST_AUTHORS = 20;
+/** With the space that markup puts around words. */
+const LONGEST_HEADLINE = 1_000;
 /** Between a title and the site's name, in the title of the window. */
 const SITE_BREAK = /\s+[|–—»·:-]\s+/;
 
@@ -143,7 +145,9 @@ function contentOf(page: Document, selector: string): string | null | undefined 
 function headlineOf(page: Document): string {
   for (const selector of ['h1[itemprop~="headline" i]', 'article h1', 'main h1', 'h1']) {
     const found = page.querySelectorAll(selector);
-    if (found.length === 1) return found[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const words = found.length === 1 ? (found[0]?.textContent ?? '') : '';
+    const line = words.length <= LONGEST_HEADLINE ? words.replace(/\s+/g, ' ').trim() : '';
+    if (line !== '') return line;
   }
   return '';
 }

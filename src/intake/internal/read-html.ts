@@ -33,20 +33,19 @@ export async function readPage(
   // A page of frames has none.
   if (page.body === null) return refused({ code: 'empty' });
   await pause(reading, 0.5);
-  const { root, whole, byline, publisher } = findArticle(page);
+  const { root, whole, hidden, byline, publisher } = findArticle(page);
   details.offer('byline', byline, 'guessed');
   details.offer('publisher', publisher, 'guessed');
   await pause(reading, 0.7);
   const walked = await inSlices(walkBlocks(root), reading);
+  const pageNotes: IntakeProblem[] = [
+    ...(whole ? [{ code: 'whole-page' } as const] : []),
+    ...(hidden > 0 ? [{ code: 'hidden-left-out', facts: { count: hidden } } as const] : []),
+  ];
   return articleOf({
     blocks: walked.blocks,
     details: details.values,
-    notes: [
-      ...before,
-      ...notes,
-      ...(whole ? [{ code: 'whole-page' } as const] : []),
-      ...walked.notes,
-    ],
+    notes: [...before, ...notes, ...pageNotes, ...walked.notes],
     headline: true,
     ...(visibleTitle === '' ? {} : { visibleTitle }),
   });

@@ -1,6 +1,7 @@
 /** Reads in a worker of its own, which is ended when nobody wants the answer any more. */
 import type { Imported, Reading } from '../imported.ts';
 import { refused } from './article.ts';
+import { trustScript } from './trust.ts';
 import type { ReadJob, ReadNews } from './read.worker.ts';
 
 /**
@@ -12,7 +13,7 @@ export function runInWorker(
   { signal, onProgress }: Reading,
   seconds: number,
 ): Promise<Imported | null> {
-  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answer = new Promise<Imported | null>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
@@ -35,4 +36,9 @@ export function runInWorker(
     clearTimeout(timer);
     worker.terminate();
   });
+}
+
+function startWorker(): Worker {
+  const address = new URL('./read.worker.ts', import.meta.url);
+  return new Worker(trustScript(address), { type: 'module' });
 }
