@@ -207,18 +207,23 @@ export class VerdictPart extends ClaimPart {
     const now = scaleInUse(this.desk);
     if (this.rerating) {
       const before = givenLevels(content, this.desk).map(({ label }) => label);
-      return html`<p class="notice" role="status">
-        ${icons.info}<span
-          >${
-            before.length === 0
-              ? msg(str`You rate it on ${scaleWords(now)}.`)
-              : msg(str`You rate it on ${scaleWords(now)}. It was: ${formatList(before)}.`)
-          }</span
-        >
-      </p>`;
+      return html`<div class="notice" role="status">
+        ${icons.info}
+        <div>
+          <p>
+            ${
+              before.length === 0
+                ? msg(str`You rate it on ${scaleWords(now)}.`)
+                : msg(str`You rate it on ${scaleWords(now)}. It was: ${formatList(before)}.`)
+            }
+          </p>
+          <button type="button" @click=${this.#keepRating}>${msg('Keep the rating')}</button>
+        </div>
+      </div>`;
     }
     const { id, version } = content.scale;
     if (id === now.id && version === now.version) return nothing;
+    if (this.#isUnrated(content)) return nothing;
     const known = scaleOf(this.desk, content.scale) !== null;
     return html`<div class="notice" role="note">
       ${icons.info}
@@ -234,9 +239,13 @@ export class VerdictPart extends ClaimPart {
                 )
           }
         </p>
-        <button type="button" id="rerate" @click=${this.#rerate}>
-          ${msg('Rate on the scale in use')}
-        </button>
+        ${
+          this.frozen
+            ? nothing
+            : html`<button type="button" id="rerate" @click=${this.#rerate}>
+                ${msg('Rate on the scale in use')}
+              </button>`
+        }
       </div>
     </div>`;
   }
@@ -262,7 +271,7 @@ export class VerdictPart extends ClaimPart {
   }
 
   #renderRating(given: VerdictContent, scale: RatingScale) {
-    const [content, shown] = this.rerating
+    const [content, shown] = this.#takesScaleInUse(given)
       ? [{ ...given, levels: [] }, scaleInUse(this.desk)]
       : [given, scale];
     const choices = ratingChoices(shown, content.levels);
@@ -341,8 +350,24 @@ export class VerdictPart extends ClaimPart {
     const { value, values } = event.detail;
     const levels = values ?? (value === undefined ? [] : [value]);
     const { id, version } = scaleInUse(this.desk);
-    this.#propose(this.rerating ? { scale: { id, version }, levels } : { levels });
+    const anew = this.#takesScaleInUse(this.#content());
+    this.#propose(anew ? { scale: { id, version }, levels } : { levels });
     this.rerating = false;
+  }
+
+  /** Written, and not rated yet, on a scale that has ratings. */
+  #isUnrated({ scale, levels }: VerdictContent): boolean {
+    return levels.length === 0 && (scaleOf(this.desk, scale)?.levels.length ?? 0) > 0;
+  }
+
+  /** Whether the next rating is given on the scale in use, whatever scale the verdict names. */
+  #takesScaleInUse(content: VerdictContent): boolean {
+    return this.rerating || this.#isUnrated(content);
+  }
+
+  async #keepRating(): Promise<void> {
+    this.rerating = false;
+    await this.focusField('rerate');
   }
 
   async #rerate(): Promise<void> {

@@ -13,6 +13,7 @@ import {
   drawPanel,
   EDITOR,
   field,
+  focused,
   inside,
   leave,
   press,
@@ -177,6 +178,29 @@ describe('the verdict', () => {
     expect(await asked('propose-verdict', () => field(panel, 'Mixture').click())).to.deep.equal(
       proposed({ scale: { id: 'five-levels', version: 2 }, levels: ['half-true'] }),
     );
+  });
+
+  it('takes the scale in use for a verdict that was written and not rated yet', async () => {
+    const second = { ...FIVE_LEVELS, version: 2 };
+    const verdict = aVerdict({ levels: [] });
+    const desk = aDesk({ scales: [FIVE_LEVELS, second] });
+    const panel = await drawPanel({ claim: aFullClaim({ verdict }), desk });
+    expect(wordsOf(inside(panel, 'verdict-part'))).not.to.contain('version');
+    expect(await asked('propose-verdict', () => field(panel, 'False').click())).to.deep.equal(
+      proposed({ scale: { id: 'five-levels', version: 2 }, levels: ['false'] }),
+    );
+  });
+
+  it('keeps the old rating for whoever thinks better of it', async () => {
+    const desk = aDesk({ scales: [FIVE_LEVELS, { ...FIVE_LEVELS, version: 2 }] });
+    const panel = await drawPanel({ claim: aFullClaim(), desk });
+    button(panel, 'Rate on the scale in use').click();
+    await drawn(panel);
+    expect(field(panel, 'Missing context').checked).to.equal(false);
+    button(panel, 'Keep the rating').click();
+    await drawn(panel);
+    expect(field(panel, 'Missing context').checked).to.equal(true);
+    expect(focused()).to.equal(button(panel, 'Rate on the scale in use'));
   });
 
   it('says nothing of versions while the verdict is on the scale in use', async () => {
