@@ -185,7 +185,10 @@ export class NoteThread extends ClaimPart {
 
   #renderNote(note: Note) {
     const name = nameOf(this.desk, note.by);
-    const runs = runsOf(note.text, [...this.desk.people.values()]);
+    // Put in without a blank around it: line breaks of the note are drawn as they are.
+    const words = runsOf(note.text, [...this.desk.people.values()]).map(({ text, mention }) =>
+      mention ? html`<span class="mention">${text}</span>` : text,
+    );
     return html`
       <div class="note">
         <person-avatar name=${name}></person-avatar>
@@ -194,11 +197,7 @@ export class NoteThread extends ClaimPart {
           ${note.answers ? html`<span class="answer">${msg('The author’s answer')}</span>` : nothing}
           ${this.fresh.has(note.id) ? html`<span class="new">${msg('New')}</span>` : nothing}
         </p>
-        <p class="text" dir="auto">
-          ${runs.map(({ text, mention }) =>
-            mention ? html`<span class="mention">${text}</span>` : text,
-          )}
-        </p>
+        <p class="text" dir="auto">${words}</p>
         ${erasedLine(this.state, this.desk, note.id)}
         ${
           note.proposal === null
