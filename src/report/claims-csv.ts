@@ -1,5 +1,10 @@
 /** The report as a table for the data desk: CSV after RFC 4180, one row for each claim. */
-import { claimantWords, ratingLabels } from './internal/plain-words.ts';
+import {
+  calculationWords,
+  claimantWords,
+  correctionsOf,
+  ratingLabels,
+} from './internal/plain-words.ts';
 import { addressIn } from './iri.ts';
 import type {
   PublicClaim,
@@ -62,6 +67,15 @@ const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
   ['article', (_, { article }) => article.title],
   ['article_url', (_, { article }) => article.url.text],
   ['article_published', (_, { article }) => article.published],
+  [
+    'calculations',
+    (claim) => ('reason' in claim ? '' : joined(claim.evidence.map(calculationWords))),
+  ],
+  ['published_at', ({ publishedAt }) => publishedAt],
+  ['updated_at', ({ updatedAt }) => updatedAt],
+  ['corrections', (claim, report) => joined(correctionsOf(claim, report))],
+  ['version', (_, { version }) => (version === null ? '' : `${version}`)],
+  ['embargo', (_, { embargo }) => embargo],
 ];
 
 /** The names in the first row. */

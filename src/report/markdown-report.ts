@@ -23,7 +23,7 @@ import {
   spaced,
   words,
 } from './internal/markdown-pieces.ts';
-import { claimantWords } from './internal/plain-words.ts';
+import { calculationWords, claimantWords, sourceFacts } from './internal/plain-words.ts';
 import { ratingWords } from './internal/rating.ts';
 import type { ReportClock } from './report-file.ts';
 import type {
@@ -40,7 +40,6 @@ import {
   counted,
   listed,
   REASON_WORDS,
-  SOURCE_KIND_WORDS,
   STANCE_WORDS,
   TEXT_SHOWN_WORDS,
   WORDS,
@@ -240,7 +239,8 @@ function evidenceItem(item: PublicEvidence, report: PublicReport): string {
   const read =
     item.accessed === '' ? '' : `, ${WORDS.accessed} ${words(dayInWords(item.accessed))}`;
   const passage = item.quotedPassage.trim() === '' ? '' : `: “${words(item.quotedPassage)}”`;
-  const reasoning = item.reasoning.trim() === '' ? '' : ` ${words(item.reasoning)}`;
+  const more = [item.reasoning, calculationWords(item)].filter((part) => part.trim() !== '');
+  const reasoning = more.map((part) => ` ${words(part)}`).join('');
   return `- **${STANCE_WORDS[item.stance]}**${passage} (${name}${where}${read})${reasoning}`;
 }
 
@@ -267,14 +267,11 @@ function sources({ sources: all }: PublicReport): string {
   const entries = all.map((source) => {
     const parts = [
       title(source),
-      source.named ? words(source.author) : '',
-      source.named && source.publisher !== source.title ? words(source.publisher) : '',
-      words(dayInWords(source.date)),
-      SOURCE_KIND_WORDS[source.kind],
-      source.primary ? WORDS.primary : '',
+      ...sourceFacts(source)
+        .filter((fact) => fact !== source.title)
+        .map(words),
       source.url.text === '' ? '' : address(source.url),
       source.archive.text === '' ? '' : `${WORDS.archived}: ${address(source.archive)}`,
-      source.named ? '' : `${WORDS.whyUnnamed}: ${words(source.anonymityReason)}`,
     ];
     return `${source.number}. ${dotted(parts)}`;
   });

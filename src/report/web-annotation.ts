@@ -4,6 +4,7 @@
  */
 import type { CodePointOffset } from '../text/offsets.ts';
 import { headlineOf } from './internal/front-matter.ts';
+import { correctionsOf } from './internal/plain-words.ts';
 import { ratingWords } from './internal/rating.ts';
 import { addressIn, iriOf } from './iri.ts';
 import { linkTo } from './markup.ts';
@@ -56,7 +57,7 @@ export interface Agent {
 export type AnnotationBody =
   | {
       readonly type: 'TextualBody';
-      readonly purpose: 'classifying' | 'assessing' | 'describing' | 'tagging';
+      readonly purpose: 'classifying' | 'assessing' | 'describing' | 'commenting' | 'tagging';
       readonly value: string;
       readonly format: 'text/plain' | 'text/markdown';
       readonly language?: string;
@@ -175,6 +176,7 @@ function bodiesOf(claim: Printed, report: PublicReport): readonly AnnotationBody
     ...textual('describing', claim.restated),
     ...(verdict === null ? [] : textual('assessing', verdict.finding)),
     ...(verdict === null ? [] : textual('assessing', verdict.rationale, null, 'text/markdown')),
+    ...correctionsOf(claim, report).flatMap((words) => textual('commenting', words)),
     ...[...new Set(links)].map((source): AnnotationBody => ({
       type: 'SpecificResource',
       purpose: 'linking',
@@ -185,7 +187,7 @@ function bodiesOf(claim: Printed, report: PublicReport): readonly AnnotationBody
 
 /** A body for a text; none for an empty one. Only the report's own words have a known language. */
 function textual(
-  purpose: 'classifying' | 'assessing' | 'describing' | 'tagging',
+  purpose: 'classifying' | 'assessing' | 'describing' | 'commenting' | 'tagging',
   text: string,
   language: string | null = null,
   format: 'text/plain' | 'text/markdown' = 'text/plain',

@@ -35,7 +35,7 @@ describe('CSV', () => {
     const rows = read(csv);
     expect(rows[0]).to.deep.equal([...CSV_COLUMNS]);
     expect(new Set(CSV_COLUMNS).size).to.equal(CSV_COLUMNS.length);
-    expect(rows.map(({ length }) => length)).to.deep.equal([34, 34, 34, 34, 34]);
+    expect(rows.map(({ length }) => length)).to.deep.equal([40, 40, 40, 40, 40]);
     expect(csv.endsWith('\r\n')).to.equal(true);
   });
 

@@ -1,6 +1,14 @@
 /** Words about a claim as plain text, for the formats that are no HTML. */
-import type { PublicClaim, PublicNotCheckable } from '../report-values.ts';
-import { WORDS } from '../words.ts';
+import { dayInWords } from '../dates.ts';
+import type {
+  PublicClaim,
+  PublicEvidence,
+  PublicNotCheckable,
+  PublicReport,
+  PublicSource,
+} from '../report-values.ts';
+import { SOURCE_KIND_WORDS, WORDS } from '../words.ts';
+import { correctionLines, correctionTitle } from './correction-words.ts';
 
 type Printed = PublicClaim | PublicNotCheckable;
 
@@ -15,6 +23,41 @@ export function claimantWords({ claimants, noSingleClaimant }: Printed): string 
   return claimants
     .map(({ name, role }) => (role.trim() === '' ? name : `${name}, ${role}`))
     .join('; ');
+}
+
+/** "Calculation: 40 × 2 = 80", or nothing. */
+export function calculationWords({ calculation }: PublicEvidence): string {
+  if (calculation === null || calculation.expression.trim() === '') return '';
+  const result = calculation.result.trim();
+  return `${WORDS.calculation}: ${calculation.expression.trim()}${result === '' ? '' : ` = ${result}`}`;
+}
+
+/** What is said of a source beside its name and its addresses; empty parts are left out. */
+export function sourceFacts(source: PublicSource): readonly string[] {
+  const { author, publisher, named } = source;
+  return [
+    author,
+    publisher === author ? '' : publisher,
+    source.affiliation,
+    source.jurisdiction,
+    source.edition,
+    dayInWords(source.date),
+    SOURCE_KIND_WORDS[source.kind],
+    source.primary ? WORDS.primary : '',
+    source.conflict === '' ? '' : `${WORDS.interest}: ${source.conflict}`,
+    named ? '' : `${WORDS.whyUnnamed}: ${source.anonymityReason}`,
+  ].filter((part) => part.trim() !== '');
+}
+
+/** What was said of the claim after publication: "Correction, 1 April 2026: …", one each. */
+export function correctionsOf(claim: Printed, { corrections }: PublicReport): readonly string[] {
+  return corrections
+    .filter((correction) => correction.claim === claim.number)
+    .map((correction) => {
+      const when = correction.at === '' ? WORDS.inThisVersion : dayInWords(correction.at);
+      const lines = correctionLines(correction).join(' ');
+      return `${correctionTitle(correction)}, ${when}${lines === '' ? '' : `: ${lines}`}`;
+    });
 }
 
 /** A text in one line: what breaks lines or is no sign at all becomes a space. */

@@ -19,7 +19,7 @@ import type {
   PublicReport,
   PublicSource,
 } from '../report-values.ts';
-import { REASON_WORDS, SOURCE_KIND_WORDS, STANCE_WORDS, WORDS } from '../words.ts';
+import { REASON_WORDS, STANCE_WORDS, WORDS } from '../words.ts';
 import {
   correctionFacts,
   correctionLines,
@@ -27,7 +27,7 @@ import {
   correctionsHeading,
   correctionTitle,
 } from './correction-words.ts';
-import { claimantWords } from './plain-words.ts';
+import { calculationWords, claimantWords, sourceFacts } from './plain-words.ts';
 import { ratingWords } from './rating.ts';
 import {
   addressRun,
@@ -170,6 +170,7 @@ function evidenceParagraph(item: PublicEvidence, report: PublicReport): Paragrap
     item.quotedPassage.trim() === '' ? '' : `: “${item.quotedPassage.trim()}”`,
     ` (${facts.join(', ')})`,
     item.reasoning.trim() === '' ? '' : ` ${item.reasoning.trim()}`,
+    calculationWords(item) === '' ? '' : ` ${calculationWords(item)}`,
   ].join('');
   return new Paragraph({
     bullet: { level: 0 },
@@ -191,14 +192,7 @@ export function wordSources({ sources }: PublicReport): readonly FileChild[] {
 }
 
 function sourceParagraph(source: PublicSource): Paragraph {
-  const facts = [
-    source.author,
-    source.publisher,
-    dayInWords(source.date),
-    SOURCE_KIND_WORDS[source.kind],
-    source.primary ? WORDS.primary : '',
-    source.named ? '' : `${WORDS.whyUnnamed}: ${source.anonymityReason}`,
-  ].filter((part) => part.trim() !== '');
+  const facts = sourceFacts(source);
   const links: readonly (readonly ParagraphChild[])[] = [
     source.url.text === '' ? [] : [new TextRun(' · '), addressRun(source.url)],
     source.archive.text === ''
