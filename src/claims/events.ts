@@ -296,7 +296,14 @@ export type ArticleFact =
   | Fact<'claim-merged', { claim: ClaimId; into: ClaimId }>
   /** `claim` was split off `from`. */
   | Fact<'claim-split', { claim: ClaimId; from: ClaimId }>
-  | Fact<'evidence-added', { claim: ClaimId; evidence: Evidence }>
+  | Fact<
+      'evidence-added',
+      {
+        claim: ClaimId;
+        /** The first versions left the calculation out. */
+        evidence: Omit<Evidence, 'calculation'> & { readonly calculation?: Calculation | null };
+      }
+    >
   | Fact<
       'evidence-changed',
       { claim: ClaimId; evidence: EvidenceId; changes: Partial<Omit<Evidence, 'id'>> }
@@ -324,12 +331,12 @@ export type ArticleFact =
         replyTo: NoteId | null;
         noteKind: NoteKind;
         text: string;
-        /** Who is asked to look at it. */
-        mentions: readonly PersonId[];
+        /** Who is asked to look at it. Like the next two, left out by the first versions. */
+        mentions?: readonly PersonId[];
         /** Whether it is the author's answer to the query it replies to. */
-        answers: boolean;
+        answers?: boolean;
         /** What the checked text should say instead, or null. */
-        proposal: ProposedText | null;
+        proposal?: ProposedText | null;
       }
     >
   | Fact<'note-resolved', { note: NoteId }>

@@ -20,6 +20,7 @@ import { summarise, type ArticleSummary } from '../../src/claims/summary.ts';
 import { describe } from '../../src/text/anchor.ts';
 import { range, type Range } from '../../src/text/offsets.ts';
 import type { RevisionText } from '../../src/text/revision-text.ts';
+import { pier, type Cast } from './golden-desk.ts';
 import { Newsroom, textOf, type Person } from './newsroom.ts';
 
 const FERRY = `Winter ferry carries record crowds
@@ -90,6 +91,7 @@ export function goldenNewsroom(): Newsroom {
   const people = hire(room);
   ferry(room, people);
   library(room, people);
+  pier(room, people);
   return room;
 }
 
@@ -107,13 +109,7 @@ export function goldenSummaries(room: Newsroom): readonly ArticleSummary[] {
     .map((article) => summarise(room.case(article), room.desk()));
 }
 
-interface People {
-  readonly anna: Person;
-  readonly bo: Person;
-  readonly editor: Person;
-}
-
-function hire(room: Newsroom): People {
+function hire(room: Newsroom): Cast {
   const add = (name: string, role: Person['role']): Person => {
     const [event] = room.do(room.editor, DESK, { do: 'add-person', name, role });
     if (event?.kind !== 'person-added') throw new TypeError('a person was expected');
@@ -134,7 +130,7 @@ function hire(room: Newsroom): People {
 }
 
 /** Checked from one end to the other. Its text lies beside the journal, under its hash. */
-function ferry(room: Newsroom, { anna, bo, editor }: People): void {
+function ferry(room: Newsroom, { anna, bo, editor }: Cast): void {
   const article = room.mint<ArticleId>();
   const text = textOf(FERRY);
   const hash = hashOfText(text);
@@ -355,7 +351,7 @@ function found(state: 'exact' | 'moved' | 'changed', text: RevisionText, words: 
 }
 
 /** Removed and brought back, revised, and touched by a newer version of the program. */
-function library(room: Newsroom, { anna, bo }: People): void {
+function library(room: Newsroom, { anna, bo }: Cast): void {
   const article = room.mint<ArticleId>();
   room.do(bo, article, {
     do: 'open-article',

@@ -95,7 +95,7 @@ export function applyToClaim(draft: ClaimDraft, event: KnownEvent, moment: Momen
     case 'evidence-added':
       draft.evidence.set(
         event.evidence.id,
-        Object.freeze({ ...event.evidence, addedBy: event.by }),
+        Object.freeze({ calculation: null, ...deepFreeze(event.evidence), addedBy: event.by }),
       );
       draft.worked = true;
       break;

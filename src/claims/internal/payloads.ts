@@ -120,8 +120,9 @@ const EVIDENCE = {
   reasoning: string,
   accessed: string,
   private: boolean,
-  calculation: orNull(CALCULATION),
 };
+
+const LATER_EVIDENCE = { calculation: orNull(CALCULATION) };
 
 const ATTACHMENT = record({
   hash,
@@ -318,8 +319,12 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
   'claim-restored': claimOnly,
   'claim-merged': record({ claim: id, into: id }),
   'claim-split': record({ claim: id, from: id }),
-  'evidence-added': record({ claim: id, evidence: record({ id, ...EVIDENCE }) }),
-  'evidence-changed': record({ claim: id, evidence: id, changes: changes(EVIDENCE) }),
+  'evidence-added': record({ claim: id, evidence: record({ id, ...EVIDENCE }, LATER_EVIDENCE) }),
+  'evidence-changed': record({
+    claim: id,
+    evidence: id,
+    changes: changes({ ...EVIDENCE, ...LATER_EVIDENCE }),
+  }),
   'evidence-removed': record({ claim: id, evidence: id }),
   'contact-logged': record({
     claim: id,
@@ -335,16 +340,20 @@ export const PAYLOADS: Readonly<Record<FactKind, Check>> = Object.freeze({
     claim: id,
     verdict: VERDICT,
   }),
-  'note-added': record({
-    claim: orNull(id),
-    note: id,
-    replyTo: orNull(id),
-    noteKind: oneOf(NOTE_KINDS),
-    text: string,
-    mentions: list(id),
-    answers: boolean,
-    proposal: orNull(record({ before: string, after: string })),
-  }),
+  'note-added': record(
+    {
+      claim: orNull(id),
+      note: id,
+      replyTo: orNull(id),
+      noteKind: oneOf(NOTE_KINDS),
+      text: string,
+    },
+    {
+      mentions: list(id),
+      answers: boolean,
+      proposal: orNull(record({ before: string, after: string })),
+    },
+  ),
   'note-resolved': record({ note: id }),
   'note-reopened': record({ note: id }),
   'claim-submitted': record({ claim: id, content: hash }),

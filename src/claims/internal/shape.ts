@@ -36,14 +36,22 @@ export const list =
   (value, at) =>
     Array.isArray(value) ? value.flatMap((item, index) => check(item, `${at}[${index}]`)) : [at];
 
-/** Every field must be there and fit; fields that are not named are let through. */
+/**
+ * Every field must be there and fit, those of `later` only where they are there: they came after the
+ * first events of the kind were written. Fields that are not named are let through.
+ */
 export const record =
-  (fields: Readonly<Record<string, Check>>): Check =>
+  (fields: Readonly<Record<string, Check>>, later: Readonly<Record<string, Check>> = {}): Check =>
   (value, at) =>
     isObject(value)
-      ? Object.entries(fields).flatMap(([name, check]) =>
-          Object.hasOwn(value, name) ? check(value[name], wayTo(at, name)) : [wayTo(at, name)],
-        )
+      ? [
+          ...Object.entries(fields).flatMap(([name, check]) =>
+            Object.hasOwn(value, name) ? check(value[name], wayTo(at, name)) : [wayTo(at, name)],
+          ),
+          ...Object.entries(later).flatMap(([name, check]) =>
+            Object.hasOwn(value, name) ? check(value[name], wayTo(at, name)) : [],
+          ),
+        ]
       : [at];
 
 /** Any of the fields may be there, and then must fit; a field that is not named does not fit. */

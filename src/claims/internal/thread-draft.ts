@@ -24,9 +24,9 @@ export class Threads {
       id: event.note,
       kind: event.noteKind,
       text: event.text,
-      mentions: deepFreeze(event.mentions),
-      answers: event.answers,
-      proposal: deepFreeze(event.proposal),
+      mentions: deepFreeze(event.mentions ?? []),
+      answers: event.answers ?? false,
+      proposal: deepFreeze(event.proposal ?? null),
     });
     // A reply whose thread is not here opens one of its own rather than being lost.
     const thread = event.replyTo === null ? undefined : this.#byNote.get(event.replyTo);

@@ -84,6 +84,7 @@ export function aDesk(
     policies: [{ event: null, policy: { ...DEFAULT_POLICY, ...over.policy } }],
     scales: over.scales ?? [FIVE_LEVELS],
     sources: new Map((over.sources ?? [COUNTS, REPORT]).map((source) => [source.id, source])),
+    sourceVersions: new Map(),
     repeats: over.repeats ?? new Map(),
     roles: new Map(PEOPLE.map(({ id, role }) => [id, [{ event: `since-${id}` as EventId, role }]])),
     withoutEffect: new Set(),
