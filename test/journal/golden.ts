@@ -14,6 +14,7 @@ import {
   type EventId,
   type PersonId,
 } from '../../src/claims/ids.ts';
+import { redacted } from '../../src/claims/redact.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../src/claims/scales.ts';
 import type { Found } from '../../src/claims/placing.ts';
 import { summarise, type ArticleSummary } from '../../src/claims/summary.ts';
@@ -98,7 +99,8 @@ export function goldenNewsroom(): Newsroom {
 /** The lines of `v1.ndjson`. */
 export function goldenLines(room: Newsroom): string {
   const sorted = room.events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map((event) => `${canonicalJson(event)}\n`).join('');
+  // As a journal keeps them: what was erased is blank.
+  return redacted(sorted, () => true).map((event) => `${canonicalJson(event)}\n`).join('');
 }
 
 /** What `v1.summary.json` holds. */

@@ -79,6 +79,14 @@ export class Newsroom {
   mint = <T extends string>(): T =>
     Array.from({ length: 16 }, () => BASE32.charAt(Math.floor(this.random() * 32))).join('') as T;
 
+  /** Brings the editor and the checker to the desk: without that nobody is an editor. */
+  hire(): readonly KnownEvent[] {
+    return [this.editor, this.checker].flatMap(({ person, role }) => {
+      const fact = { kind: 'person-added', person, name: person, personRole: role } as const;
+      return this.write(this.editor, DESK, [{ article: DESK, fact }]);
+    });
+  }
+
   desk(): Desk {
     return foldDesk(this.of(DESK));
   }

@@ -57,6 +57,13 @@ async function appendAll(journal: Journal, room: Newsroom): Promise<void> {
   }
 }
 
+/** A newsroom whose editor and checker are on its desk. */
+function newsroom(seed = 1): Newsroom {
+  const room = new Newsroom({ seed });
+  room.hire();
+  return room;
+}
+
 /** A claim with two sources and a verdict, submitted; approved by the editor when asked. */
 function finish(room: Newsroom, article: ArticleId, words: string, approve = true): ClaimId {
   const { checker, editor } = room;
@@ -80,7 +87,7 @@ describe('summaries', () => {
   afterEach(clearDatabases);
 
   it('say of every article what a fold of all its events says', async () => {
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(newName());
     const { article } = room.open(TEXT);
     room.open('An article without claims.', { title: 'Untouched' });
@@ -95,7 +102,7 @@ describe('summaries', () => {
 
   it('are written in the transaction of the gesture', async () => {
     const name = newName();
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(name);
     room.open(TEXT);
     await appendAll(journal, room);
@@ -105,7 +112,7 @@ describe('summaries', () => {
 
   it('follow a change of a shared source into every article that uses it', async () => {
     const name = newName();
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(name);
     const one = room.open(TEXT).article;
     const two = room.open(TEXT).article;
@@ -132,9 +139,40 @@ describe('summaries', () => {
     expect(await journal.summaries()).to.deep.equal(expected(room));
   });
 
+  it('follow a source that others rest on, however far away', async () => {
+    const name = newName();
+    const room = newsroom();
+    const journal = await openJournal(name);
+    const elsewhere = room.open(TEXT).article;
+    const { claim } = room.mark(elsewhere, 'The mayor says');
+    const add = (source: Omit<Source, 'id'>): SourceId => {
+      const { checker } = room;
+      room.do(checker, elsewhere, { do: 'add-evidence', claim, source, evidence: EVIDENCE });
+      return [...room.desk().sources.keys()].at(-1) as SourceId;
+    };
+    const far = add({ ...SOURCE, publisher: 'Far' });
+    const middle = add({ ...SOURCE, publisher: 'Middle', derivedFrom: [far] });
+    const one = room.open(TEXT).article;
+    finish(room, one, 'The harbour has 40 berths');
+    const ofOne = room.case(one).claims[0]?.evidence.map(({ source }) => source) ?? [];
+    const [first, second] = ofOne as [SourceId, SourceId];
+    room.do(room.checker, one, {
+      do: 'change-source',
+      source: first,
+      changes: { derivedFrom: [middle] },
+    });
+    await appendAll(journal, room);
+    // Now the first rests, three steps away, on the second: one independent source is left.
+    const changes = { derivedFrom: [second] };
+    const commit = room.do(room.checker, elsewhere, { do: 'change-source', source: far, changes });
+    await journal.append(commit);
+    const rows = await rawRows<{ summary: ArticleSummary }>(name, 'summaries');
+    expect(rows.map(({ summary }) => summary)).to.deep.equal(expected(room));
+  });
+
   it('follow a source into more articles than one transaction folds', async () => {
     const name = newName();
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(name);
     const articles = Array.from(
       { length: 40 },
@@ -159,7 +197,7 @@ describe('summaries', () => {
   });
 
   it('follow a rating scale that arrives after the verdict which uses it', async () => {
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(newName());
     const { article } = room.open(TEXT);
     const { claim } = room.mark(article, 'The mayor says');
@@ -176,7 +214,7 @@ describe('summaries', () => {
   });
 
   it('follow a policy that arrives late and was in force when something was signed', async () => {
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(newName());
     const { article } = room.open(TEXT);
     const fact = { kind: 'policy-changed', changes: { ...DEFAULT_POLICY, sourcesNeeded: 5 } };
@@ -194,7 +232,7 @@ describe('summaries', () => {
   });
 
   it('follow a text that arrives after its article', async () => {
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(newName());
     const { article } = room.open(`${TEXT} ${'Waves come and go. '.repeat(5_000)}`);
     const second = room.mark(article, 'The mayor says').claim;
@@ -210,7 +248,7 @@ describe('summaries', () => {
 
   it('of another version are made again before they are read', async () => {
     const name = newName();
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(name);
     const { article } = room.open(TEXT);
     await appendAll(journal, room);
@@ -222,7 +260,7 @@ describe('summaries', () => {
 
   it('can be made again from the events alone', async () => {
     const name = newName();
-    const room = new Newsroom();
+    const room = newsroom();
     const journal = await openJournal(name);
     const { article } = room.open(TEXT);
     finish(room, article, 'The harbour has 40 berths');
@@ -258,7 +296,7 @@ describe('summaries', () => {
 
 async function randomWork(seed: number): Promise<void> {
   const journal = await openJournal(newName());
-  const room = new Newsroom({ seed });
+  const room = newsroom(seed);
   const random = chance(seed ^ 0x5eed);
   const pick = <T>(items: readonly T[]): T | undefined =>
     items[Math.floor(random() * items.length)];

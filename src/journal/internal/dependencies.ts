@@ -63,7 +63,10 @@ export function deskChanges(before: Desk, after: Desk): DeskChanges {
 function changedSources(before: Desk, after: Desk): readonly SourceId[] {
   const changed = new Set<SourceId>();
   for (const id of new Set([...before.sources.keys(), ...after.sources.keys()])) {
-    if (!sameSource(before.sources.get(id), after.sources.get(id))) changed.add(id);
+    // A late description that a later one covers may still be what somebody signed by.
+    const versions = [before, after].map((desk) => desk.sourceVersions.get(id)?.length);
+    const isSame = sameSource(before.sources.get(id), after.sources.get(id));
+    if (!isSame || versions[0] !== versions[1]) changed.add(id);
   }
   if (changed.size === 0) return [];
   const restingOn = new Map<SourceId, SourceId[]>();
