@@ -152,7 +152,7 @@ export const controls = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  button.primary:hover,
+  button.primary:not([aria-disabled='true']):hover,
   .button.primary:hover {
     border-color: var(--accent-strong);
     background: var(--accent-strong);
@@ -230,6 +230,12 @@ export const controls = css`
   select:focus-visible {
     outline-offset: -1px;
     border-color: var(--accent);
+  }
+  /* A select has no such state: it is disabled, and the browser shows that. */
+  input[readonly],
+  textarea[readonly] {
+    border-color: var(--hairline-strong) !important;
+    background: transparent !important;
   }
   [aria-invalid='true'] {
     border-color: var(--danger) !important;

@@ -173,9 +173,12 @@ journey('from a pasted article to an approved, downloaded report', async (visit)
   await approve(page, CLAIMS[3]);
 
   await clickByName(page, 'link', 'Report');
-  await fillByName(page, 'Headline', 'Most of the ferry story stands');
-  await fillByName(page, 'Standfirst', 'Four claims, eight sources.');
-  await page.keyboard.press('Tab');
+  await write(page, 'Headline', 'Most of the ferry story stands');
+  await write(page, 'Standfirst', 'Four claims, eight sources.');
+  await waitForText(page, 'You wrote on these words, so another editor has to approve them.');
+  await switchTo(page, 'Eve Editor');
+  await clickByName(page, 'button', 'Approve wording');
+  await waitForText(page, 'Wording approved by Eve Editor');
   await waitForText(page, '4 approved claims enter');
   await waitForText(page, FIXED_FINDING);
   const { name, bytes } = await visit.download(page, () => clickByName(page, 'button', 'Download'));

@@ -68,11 +68,14 @@ export class ClaimFooter extends ClaimPart {
 
   static override properties: PropertyDeclarations = {
     reading: { attribute: false },
+    correcting: { type: Boolean },
     form: { state: true },
   };
 
   /** The claim as it was read: what an approval speaks of. */
   declare reading: Reading;
+  /** The form for a correction is open in the panel. */
+  declare correcting: boolean;
   declare private form: Decision | null;
 
   #started = false;
@@ -81,6 +84,7 @@ export class ClaimFooter extends ClaimPart {
 
   constructor() {
     super();
+    this.correcting = false;
     this.form = null;
   }
 
@@ -175,6 +179,7 @@ export class ClaimFooter extends ClaimPart {
     const { claim } = this;
     if (this.frozen) {
       return html`<published-steps
+        ?begun=${this.correcting}
         .state=${this.state}
         .claim=${claim}
         .desk=${this.desk}

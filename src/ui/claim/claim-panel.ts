@@ -89,6 +89,7 @@ export class ClaimPanel extends LitElement {
     form: { state: true },
     hinted: { state: true },
     reading: { state: true },
+    correcting: { state: true },
   };
 
   declare state: Case;
@@ -108,6 +109,8 @@ export class ClaimPanel extends LitElement {
   declare private form: PanelForm | null;
   declare private hinted: boolean;
   declare private reading: Reading;
+  /** The form for a correction is open. */
+  declare private correcting: boolean;
 
   readonly #watch = new ReadingWatch();
   /** Kept from claim to claim: what was read once is not read again. */
@@ -123,6 +126,7 @@ export class ClaimPanel extends LitElement {
     this.closed = new Set<Section>(['history']);
     this.form = null;
     this.hinted = false;
+    this.correcting = false;
     this.addEventListener('keydown', (event) => this.#keydown(event));
     keepUncovered(this, () => this.renderRoot.querySelector('claim-footer'));
   }
@@ -188,6 +192,7 @@ export class ClaimPanel extends LitElement {
         @read-again=${this.#readAgain}
         @decided=${this.#decided}
         @start-correction=${this.#startCorrection}
+        @correction-form=${this.#correctionForm}
       >
         ${this.#renderHead()} ${keyed(this.claim.id, this.#renderBody())}
       </section>
@@ -339,6 +344,7 @@ export class ClaimPanel extends LitElement {
         .me=${me}
         .drafts=${drafts}
         .reading=${this.reading}
+        ?correcting=${this.correcting}
       ></claim-footer>
     `;
   }
@@ -441,6 +447,11 @@ export class ClaimPanel extends LitElement {
   #decided(event: Event): void {
     event.stopPropagation();
     void this.focusHeading();
+  }
+
+  #correctionForm(event: CustomEvent<{ open: boolean }>): void {
+    event.stopPropagation();
+    this.correcting = event.detail.open;
   }
 
   #startCorrection(event: CustomEvent<{ form: 'correction' | 'void' }>): void {

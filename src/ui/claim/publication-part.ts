@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { msg, str } from '@lit/localize';
 import { quoteOf, type Correction, type PublishedClaim } from '../../claims/case.ts';
 import { nameOf } from '../../claims/desk.ts';
@@ -20,7 +20,7 @@ import {
 } from '../correction-words.ts';
 import { formatDate, formatDateTime, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
-import { announce, intend } from '../intend.ts';
+import { announce, intend, signal } from '../intend.ts';
 import '../parts/radio-set.ts';
 import { ClaimPart } from './claim-part.ts';
 import './correction-form.ts';
@@ -37,6 +37,7 @@ const TIERS = CORRECTION_TIERS.filter((tier) => tier !== 'void');
  * the correction that is being worked on, and those that were published.
  *
  * @event open-correction, describe-correction, withdraw-correction, waive-correction - the intentions.
+ * @event correction-form - `{open}`: the form was opened or is gone, for the foot of the panel.
  */
 export class PublicationPart extends ClaimPart {
   static override styles = [
@@ -115,6 +116,11 @@ export class PublicationPart extends ClaimPart {
   async focusPart(): Promise<void> {
     if (this.claim.openCorrection === null) await this.start('correction');
     else await this.focusField('was-wrong');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('form')) signal(this, 'correction-form', { open: this.form !== null });
   }
 
   protected override render() {

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { msg } from '@lit/localize';
 import { base, controls } from '../base-styles.ts';
 import { signal } from '../intend.ts';
@@ -31,11 +31,21 @@ export class PublishedSteps extends ClaimPart {
     `,
   ];
 
+  static override properties: PropertyDeclarations = { begun: { type: Boolean } };
+
+  /** The form for one of the steps is open: it has buttons of its own. */
+  declare begun: boolean;
+
+  constructor() {
+    super();
+    this.begun = false;
+  }
+
   protected override render() {
     const { claim } = this;
     return html`
       <p>${msg('Published. Only a correction changes what the report prints.')}</p>
-      <div class="actions">
+      <div class="actions" ?hidden=${this.begun}>
         <button type="button" @click=${() => this.#start('correction')}>
           ${msg('Add correction')}
         </button>

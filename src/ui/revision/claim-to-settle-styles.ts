@@ -138,4 +138,7 @@ export const claimToSettleStyles = css`
       inset-inline-start: calc(-1 * var(--space-3));
     }
   }
+  correction-waiver {
+    margin-block-start: var(--space-2);
+  }
 `;
