@@ -27,7 +27,7 @@ import { ReportDoor } from './report-door.ts';
 import type { RevisionSession } from './revision-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
-import { VoidCount } from './void-count.ts';
+import type { VoidCount } from './void-count.ts';
 
 /** How often relative times on the screen are told anew, in milliseconds. */
 const MINUTE = 60_000;
@@ -51,7 +51,8 @@ export class PlumblineApp extends LitElement {
   readonly #model = new AppModel(() => this.requestUpdate());
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #across = new AcrossDoor(this.#model);
-  readonly #voids = new VoidCount(this.#model, () => this.requestUpdate());
+  /** Loaded when somebody first asks for the figures. */
+  #voids: VoidCount | null = null;
   readonly #report = new ReportDoor(this.#model, () => this.requestUpdate());
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
@@ -93,7 +94,7 @@ export class PlumblineApp extends LitElement {
     'cancel-compare': () => this.#revision?.cancel(),
     'add-compared': () => this.#revision?.add(),
     'search-again': () => this.#onRevision((session) => session.searchAgain()),
-    'count-voids': () => this.#voids.count(),
+    'count-voids': () => this.#onCountVoids(),
     'back-up': () => this.#onBackUp(),
     'restore-copies': ({ files }: { files: readonly File[] }) => this.#onRestore(files),
     'store-file': (detail: StoreFile) => this.#model.attachments.store(detail),
@@ -197,7 +198,7 @@ export class PlumblineApp extends LitElement {
       store,
       now: this.now,
       storage: this.#storage,
-      voids: this.#voids.view,
+      voids: this.#voids?.view ?? { state: 'idle' },
       backingUp: this.#backingUp,
       busy: this.#door.busy,
       refused: this.#door.refused,
@@ -377,6 +378,12 @@ export class PlumblineApp extends LitElement {
       tone: 'problem',
       text: msg('This file is not on this device: it stayed where it was attached.'),
     });
+  }
+
+  async #onCountVoids(): Promise<void> {
+    const { VoidCount: Count } = await import('./void-count.ts');
+    this.#voids ??= new Count(this.#model, () => this.requestUpdate());
+    await this.#voids.count();
   }
 
   async #onAskPersistence(): Promise<void> {

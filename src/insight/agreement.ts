@@ -61,7 +61,7 @@ export function percentAgreement(pairs: readonly RatedTwice[]): Figure {
 
 /** Cohen's kappa: agreement beyond what two readers with these habits would reach by chance. */
 export function cohensKappa(pairs: readonly RatedTwice[]): Figure {
-  return withInterval(pairs, kappaOf);
+  return withInterval(pairs, ({ first, second }) => JSON.stringify([first, second]), kappaOf);
 }
 
 /**
@@ -72,46 +72,57 @@ export function cohensKappa(pairs: readonly RatedTwice[]): Figure {
 export function krippendorffsAlpha(units: readonly Unit[], metric: Metric): Figure {
   return withInterval(
     units.filter((unit) => unit.length > 1),
+    (unit) => JSON.stringify(unit),
     (sample) => alphaOf(sample, metric),
   );
 }
 
-function kappaOf(pairs: readonly RatedTwice[]): number | null {
+/** Things that were rated alike are held once, with how many there are: few, however many things. */
+interface Times<Thing> {
+  readonly thing: Thing;
+  readonly times: number;
+}
+
+function kappaOf(pairs: readonly Times<RatedTwice>[]): number | null {
   const firsts = new Map<string, number>();
   const seconds = new Map<string, number>();
+  let n = 0;
   let same = 0;
-  for (const { first, second } of pairs) {
-    firsts.set(first, (firsts.get(first) ?? 0) + 1);
-    seconds.set(second, (seconds.get(second) ?? 0) + 1);
-    if (first === second) same += 1;
+  for (const {
+    thing: { first, second },
+    times,
+  } of pairs) {
+    firsts.set(first, (firsts.get(first) ?? 0) + times);
+    seconds.set(second, (seconds.get(second) ?? 0) + times);
+    n += times;
+    if (first === second) same += times;
   }
   let byChance = 0;
   for (const [rating, count] of firsts) byChance += count * (seconds.get(rating) ?? 0);
-  const n = pairs.length;
   // In whole numbers, so that "both gave one rating only" is met exactly.
   if (byChance === n * n) return null;
   return (same * n - byChance) / (n * n - byChance);
 }
 
-function alphaOf(units: readonly Unit[], metric: Metric): number | null {
+function alphaOf(units: readonly Times<Unit>[], metric: Metric): number | null {
   const order = metric === 'nominal' ? null : new Map(metric.ordinal.map((each, at) => [each, at]));
   const counts = new Map<string, number>();
   let total = 0;
-  for (const unit of units) {
-    for (const rating of unit) {
+  for (const { thing, times } of units) {
+    for (const rating of thing) {
       if (order !== null && !order.has(rating)) {
         throw new RangeError(`the rating "${rating}" is not among the ${order.size} in order`);
       }
-      counts.set(rating, (counts.get(rating) ?? 0) + 1);
-      total += 1;
+      counts.set(rating, (counts.get(rating) ?? 0) + times);
+      total += times;
     }
   }
   const difference = order === null ? unequal : ordinalDifference(order, counts);
   let observed = 0;
-  for (const unit of units) {
+  for (const { thing, times } of units) {
     let within = 0;
-    for (const a of unit) for (const b of unit) within += difference(a, b);
-    observed += within / (unit.length - 1);
+    for (const a of thing) for (const b of thing) within += difference(a, b);
+    observed += (times * within) / (thing.length - 1);
   }
   let expected = 0;
   for (const [a, m] of counts) for (const [b, n] of counts) expected += m * n * difference(a, b);
@@ -131,7 +142,7 @@ function ordinalDifference(
   // The ratings given up to and with each level; a difference is then a matter of two look-ups.
   const middle = new Map<string, number>();
   let below = 0;
-  for (const rating of [...order.keys()]) {
+  for (const rating of order.keys()) {
     const here = counts.get(rating) ?? 0;
     middle.set(rating, below + here / 2);
     below += here;
@@ -141,27 +152,41 @@ function ordinalDifference(
 
 function withInterval<Thing>(
   things: readonly Thing[],
-  measure: (sample: readonly Thing[]) => number | null,
+  keyOf: (thing: Thing) => string,
+  measure: (sample: readonly Times<Thing>[]) => number | null,
 ): Figure {
   if (things.length === 0) return { value: null, why: 'nothing' };
-  const value = measure(things);
+  const kinds = new Map<string, { thing: Thing; times: number }>();
+  for (const thing of things) {
+    const kind = kinds.get(keyOf(thing));
+    if (kind === undefined) kinds.set(keyOf(thing), { thing, times: 1 });
+    else kind.times += 1;
+  }
+  const counted = [...kinds.values()];
+  const value = measure(counted);
   if (value === null) return { value: null, why: 'one-category' };
-  return { value, interval: bootstrap(things, measure) };
+  return { value, interval: bootstrap(counted, things.length, measure) };
 }
 
 function bootstrap<Thing>(
-  things: readonly Thing[],
-  measure: (sample: readonly Thing[]) => number | null,
+  things: readonly Times<Thing>[],
+  n: number,
+  measure: (sample: readonly Times<Thing>[]) => number | null,
 ): Interval | null {
-  if (things.length < LEAST_FOR_INTERVAL) return null;
+  if (n < LEAST_FOR_INTERVAL) return null;
   const chance = generator(SEED);
+  const kindOf = Int32Array.from(things.flatMap(({ times }, at) => Array<number>(times).fill(at)));
   const values: number[] = [];
   for (let draw = 0; draw < RESAMPLES; draw++) {
-    const sample: Thing[] = [];
-    for (let at = 0; at < things.length; at++) {
-      const drawn = things[Math.floor(chance() * things.length)];
-      if (drawn !== undefined) sample.push(drawn);
+    const times = new Int32Array(things.length);
+    for (let at = 0; at < n; at++) {
+      const kind = kindOf[Math.floor(chance() * n)] ?? 0;
+      times[kind] = (times[kind] ?? 0) + 1;
     }
+    const sample = things.flatMap(({ thing }, kind) => {
+      const drawn = times[kind] ?? 0;
+      return drawn === 0 ? [] : [{ thing, times: drawn }];
+    });
     const value = measure(sample);
     if (value !== null) values.push(value);
   }

@@ -57,10 +57,11 @@ export class VerdictComparison extends ClaimPart {
 
   protected override render() {
     const { crossCheck, verdict } = this.claim;
-    if (crossCheck?.given == null || verdict === null) return nothing;
+    const second = crossCheck?.given ?? null;
+    if (crossCheck === null || second === null || verdict === null) return nothing;
     return html`<div class="two">
       ${this.#renderOne(msg('First verdict'), verdict, this.#changedWords(crossCheck))}
-      ${this.#renderOne(msg('Second verdict'), crossCheck.given)}
+      ${this.#renderOne(msg('Second verdict'), second)}
     </div>`;
   }
 

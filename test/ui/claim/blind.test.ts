@@ -77,7 +77,7 @@ describe('a blind second reader', () => {
     await drawn(panel);
     expect(wordsOf(panel)).to.contain('Hidden until your own verdict is in');
     expect(secretsIn(panel)).to.deep.equal([]);
-    expect(button(panel, 'Give second verdict')).to.exist;
+    expect(wordsOf(button(panel, 'Give second verdict'))).to.equal('Give second verdict');
   });
 
   it('finds nothing of it in the list of claims, the article and the review queue', async () => {

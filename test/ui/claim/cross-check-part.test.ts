@@ -107,7 +107,7 @@ describe('the cross-check', () => {
     expect(wordsOf(inside(wanted, 'cross-check-part'))).to.contain('The desk asks for a second');
     unmount();
     const free = await drawPanel({ claim: aFullClaim() });
-    expect(all(free, 'cross-check-part')).to.be.empty;
+    expect(all(free, 'cross-check-part')).to.deep.equal([]);
   });
 
   it('can be withdrawn while it is open', async () => {

@@ -93,7 +93,7 @@ describe('<scale-settings>', () => {
     const page = await draw({ scales: [FIVE_LEVELS, AFP] });
     const options = [...field<HTMLSelectElement>(page, 'Preset').options].map(({ value }) => value);
     expect(options).to.deep.equal(['', 'politifact', 'africa-check', 'pinocchios', 'finding-only']);
-    expect(await heard('add-scale', () => button(page, 'Add preset').click())).to.be.empty;
+    expect(await heard('add-scale', () => button(page, 'Add preset').click())).to.deep.equal([]);
     expect(focused()).to.equal(field(page, 'Preset'));
   });
 
@@ -181,7 +181,7 @@ describe('<scale-settings>', () => {
   it('names everything that is wrong, and puts the cursor on the first', async () => {
     const page = await draw();
     await edit(page, 'Make a scale');
-    expect(await saved(page)).to.be.empty;
+    expect(await saved(page)).to.deep.equal([]);
     await drawn(page);
     expect(wordsOf(page))
       .to.contain('Give the scale a name.')
@@ -194,7 +194,7 @@ describe('<scale-settings>', () => {
     type(first as HTMLElement, 'Label', 'Low');
     type(second as HTMLElement, 'Label', 'low ');
     type(second as HTMLElement, 'Number', 'two');
-    expect(await saved(page)).to.be.empty;
+    expect(await saved(page)).to.deep.equal([]);
     await drawn(page);
     expect(wordsOf(second as HTMLElement)).to.contain('Another level has this label.');
     expect(wordsOf(second as HTMLElement)).to.contain('A number, or nothing.');
@@ -206,7 +206,7 @@ describe('<scale-settings>', () => {
     for (const box of inside(page, 'scale-editor').shadowRoot?.querySelectorAll('fieldset') ?? []) {
       field(box as HTMLElement, 'Retired').click();
     }
-    expect(await saved(page)).to.be.empty;
+    expect(await saved(page)).to.deep.equal([]);
     await drawn(page);
     expect(wordsOf(page)).to.contain('A scale needs a level that is not retired.');
   });
@@ -224,7 +224,7 @@ describe('<scale-settings>', () => {
         new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
       );
     });
-    expect(dropped).to.be.empty;
+    expect(dropped).to.deep.equal([]);
     await drawn(page);
     expect(focused()).to.equal(button(page, 'Make a scale'));
     await edit(page, 'Make a scale');
