@@ -1,8 +1,8 @@
 /** The history of a case: the journal read aloud, with what a text said before and after. */
 import type { Act, Case } from './case.ts';
 import { isKnown, type FactKind, type JournalEvent, type KnownEvent } from './events.ts';
-import type { ClaimId, EventId, NoteId } from './ids.ts';
 import { permits } from './permissions.ts';
+import type { ClaimId, EventId, NoteId } from './ids.ts';
 import { gestureOf } from './undo.ts';
 
 /** `unknown`: the words are gone, and the event that says who erased them is not here. */
@@ -61,7 +61,9 @@ function readAloud(state: Case): readonly HistoryEntry[] {
     if (claim === undefined) continue;
     const undone = state.undone.get(gestureOf(event)) ?? null;
     const known = isKnown(event);
-    const counts = !known || permits(event.role, event.kind);
+    // A sign-off that its person may not give is judged and kept as such, and yet has no effect.
+    const forged = event.kind === 'claim-approved' && !permits(event.role, event.kind);
+    const counts = !state.withoutEffect.has(event.id) && !forged;
     const changed = known ? changedText(event) : null;
     const field = changed === null ? '' : `${claim ?? ''}/${changed.field}`;
     entries.push({

@@ -1,7 +1,12 @@
 /** One entry of a claim's history as a sentence: what was done. Who and when stand beside it. */
 import { msg, str } from '@lit/localize';
 import { scaleOf, type Desk } from '../../claims/desk.ts';
-import { isKnown, type EventOf, type KnownEvent, type VerdictContent } from '../../claims/events.ts';
+import {
+  isKnown,
+  type EventOf,
+  type KnownEvent,
+  type VerdictContent,
+} from '../../claims/events.ts';
 import type { Found } from '../../claims/placing.ts';
 import type { HistoryEntry } from '../../claims/history.ts';
 import type { PersonId } from '../../claims/ids.ts';
@@ -274,6 +279,13 @@ function describedWords({ changes }: EventOf<'claim-described'>, desk: Desk): st
   if (changes.priority !== undefined) {
     parts.push(msg(str`set the priority: ${priorityWord(changes.priority)}`));
   }
+  if (changes.priorityReason !== undefined) {
+    parts.push(
+      changes.priorityReason === ''
+        ? msg('took back why it has this priority')
+        : msg(str`noted why it has this priority: ${changes.priorityReason}`),
+    );
+  }
   if (changes.tags !== undefined) {
     parts.push(
       changes.tags.length === 0
@@ -293,6 +305,13 @@ function describedWords({ changes }: EventOf<'claim-described'>, desk: Desk): st
       changes.due === ''
         ? msg('took back the due date')
         : msg(str`set the due date: ${formatDate(changes.due)}`),
+    );
+  }
+  if (changes.recheck !== undefined) {
+    parts.push(
+      changes.recheck === ''
+        ? msg('took back the day to check again')
+        : msg(str`set the day to check again: ${formatDate(changes.recheck)}`),
     );
   }
   if (changes.oneSource !== undefined) {

@@ -62,6 +62,11 @@ export class SplitForm extends ClaimPart {
     this.problem = false;
   }
 
+  protected override firstUpdated(): void {
+    // Fields begin at their end, where Shift and the arrow keys would choose nothing.
+    this.renderRoot.querySelector('textarea')?.setSelectionRange(0, 0);
+  }
+
   protected override render() {
     const places = this.#places();
     const place = places[this.at] ?? places[0];

@@ -32,7 +32,7 @@ export const deskStyles = css`
     gap: var(--space-3);
   }
   .pick {
-    margin-block-start: var(--row-pad);
+    margin-block-start: calc(var(--row-pad) + 0.25rem);
   }
   .selecting {
     display: grid;

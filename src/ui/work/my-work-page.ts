@@ -235,7 +235,14 @@ export class MyWorkPage extends LitElement {
       </div>
       <div class="facts">
         <p class="chips">
-          <rating-chip .group=${claim.group} .label=${claim.ratings.join(', ')}></rating-chip>
+          ${
+            claim.status === 'not-checkable'
+              ? nothing
+              : html`<rating-chip
+                  .group=${claim.group}
+                  .label=${claim.ratings.join(', ')}
+                ></rating-chip>`
+          }
           <status-chip .status=${claim.status} ?sentBack=${claim.sentBack}></status-chip>
         </p>
         ${this.#renderDue(claim)}

@@ -62,6 +62,15 @@ export class ActivityPanel extends LitElement {
         flex: 0 1 14rem;
         min-inline-size: 0;
       }
+      .days {
+        max-block-size: 50vh;
+        padding-inline-start: var(--space-3);
+        overflow-y: auto;
+        overscroll-behavior: contain;
+      }
+      .earlier {
+        margin-block: var(--space-3);
+      }
       h3 {
         margin-block-start: var(--space-4);
         padding-block-end: var(--space-1);
@@ -160,15 +169,18 @@ export class ActivityPanel extends LitElement {
                 })}
               </p>`
         }
-        ${this.#renderFilters(all)} ${this.#renderDays(found)}
-        <div class="end">
+        ${this.#renderFilters(all)}
+        <div class="days">
+          ${this.#renderDays(found)}
           ${
             found.length > this.shown
-              ? html`<button type="button" @click=${() => (this.shown += PAGE)}>
+              ? html`<button type="button" class="earlier" @click=${() => (this.shown += PAGE)}>
                   ${msg('Show earlier')}
                 </button>`
               : nothing
           }
+        </div>
+        <div class="end">
           <button type="button" @click=${() => signal(this, 'close-activity')}>
             ${msg('Close activity')}
           </button>

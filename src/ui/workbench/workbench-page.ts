@@ -348,6 +348,8 @@ export class WorkbenchPage extends LitElement {
 
   async #togglePanel(panel: 'coverage' | 'activity'): Promise<void> {
     this.showing = this.showing === panel ? null : panel;
+    // The text moves: what floats beside chosen words would stay behind.
+    document.getSelection()?.removeAllRanges();
     await this.updateComplete;
     const name = `${panel}-panel` as const;
     if (this.showing === panel) await this.renderRoot.querySelector(name)?.focusHeading();
