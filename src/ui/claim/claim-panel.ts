@@ -15,6 +15,7 @@ import '../parts/menu-button.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
 import './claim-footer.ts';
 import type { ClaimFooter } from './claim-footer.ts';
+import { claimKeyOf } from './claim-keys.ts';
 import { NO_DRAFTS, type Drafts, type Me } from './claim-part.ts';
 import { claimPanelStyles } from './claim-panel-styles.ts';
 import './claim-standing.ts';
@@ -461,18 +462,12 @@ export class ClaimPanel extends LitElement {
 
   /** `a`, `r` and `s`: only with the focus in the panel, and never while it is in a field. */
   #keydown(event: KeyboardEvent): void {
-    if (!this.singleKeys || event.defaultPrevented || event.isComposing || event.repeat) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const [target] = event.composedPath();
-    if (target instanceof Element && target.matches('input, textarea, select, [role^=menu]'))
-      return;
-    const key = event.key.toLowerCase();
+    const key = this.singleKeys ? claimKeyOf(event) : null;
+    if (key === null) return;
     const footer = this.renderRoot.querySelector<ClaimFooter>('claim-footer');
     if (key === 'a') footer?.approve();
     else if (key === 'r') footer?.requestChanges();
-    else if (key === 's') {
-      if (this.shadowRoot === null || !acceptOrGoToSuggestion(this.shadowRoot)) return;
-    } else return;
+    else if (this.shadowRoot === null || !acceptOrGoToSuggestion(this.shadowRoot)) return;
     event.preventDefault();
     event.stopPropagation();
   }

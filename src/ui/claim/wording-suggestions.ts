@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str } from '@lit/localize';
-import type { Claim, Suggestion } from '../../claims/case.ts';
+import type { Suggestion } from '../../claims/case.ts';
 import { nameOf } from '../../claims/desk.ts';
 import type { SuggestionId } from '../../claims/ids.ts';
 import type { SuggestedField } from '../../claims/vocabulary.ts';
@@ -12,12 +12,10 @@ import { announce, intend } from '../intend.ts';
 import { ClaimPart } from './claim-part.ts';
 import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
+import { suggestedFieldWord, suggestedText } from './suggested-field.ts';
 import { wordDiff, wordDiffStyles } from './word-diff-view.ts';
-
-interface Typed {
-  readonly text: string;
-  readonly why: string;
-}
+import './wording-form.ts';
+import { wordingDraft } from './wording-form.ts';
 
 /**
  * Other wordings for one text of the claim, below its field: what colleagues suggest as a word diff,
@@ -87,7 +85,7 @@ export class WordingSuggestions extends ClaimPart {
 
   static override properties: PropertyDeclarations = {
     field: {},
-    typed: { state: true },
+    writing: { state: true },
     declining: { state: true },
     reason: { state: true },
     problem: { state: true },
@@ -95,8 +93,8 @@ export class WordingSuggestions extends ClaimPart {
 
   /** The text that the suggestions are for. */
   declare field: SuggestedField;
-  /** The suggestion that is being written; null while the form is closed. */
-  declare private typed: Typed | null;
+  /** A suggestion is being written. */
+  declare private writing: boolean;
   /** The suggestion that is being declined, or null. */
   declare private declining: SuggestionId | null;
   declare private reason: string;
@@ -107,7 +105,7 @@ export class WordingSuggestions extends ClaimPart {
   constructor() {
     super();
     this.field = 'restated';
-    this.typed = null;
+    this.writing = false;
     this.declining = null;
     this.reason = '';
     this.problem = false;
@@ -116,10 +114,8 @@ export class WordingSuggestions extends ClaimPart {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.#started) return;
-    const draft = this.draftOf(this.#draft);
-    if (draft === null) return;
-    this.#started = true;
-    this.typed = readTyped(draft.text);
+    this.#started = this.draftOf(wordingDraft(this.field)) !== null;
+    if (this.#started) this.writing = true;
   }
 
   /**
@@ -150,7 +146,7 @@ export class WordingSuggestions extends ClaimPart {
       ${
         open.length === 0
           ? nothing
-          : html`<ul aria-label=${msg(str`Suggested wording: ${fieldWord(this.field)}`)}>
+          : html`<ul aria-label=${msg(str`Suggested wording: ${suggestedFieldWord(this.field)}`)}>
               ${repeat(
                 open,
                 ({ id }) => id,
@@ -169,8 +165,8 @@ export class WordingSuggestions extends ClaimPart {
       <h4 id="by-${suggestion.id}">
         ${
           own
-            ? msg(str`You suggest another wording: ${fieldWord(this.field)}`)
-            : msg(str`${who} suggests another wording: ${fieldWord(this.field)}`)
+            ? msg(str`You suggest another wording: ${suggestedFieldWord(this.field)}`)
+            : msg(str`${who} suggests another wording: ${suggestedFieldWord(this.field)}`)
         }
       </h4>
       <div>${wordDiff(suggestion.before, suggestion.text)}</div>
@@ -243,49 +239,28 @@ export class WordingSuggestions extends ClaimPart {
   }
 
   #renderForm() {
-    const { typed } = this;
-    if (typed === null) {
-      return this.#offered
-        ? html`<button
-            id="suggest"
-            type="button"
-            class="quiet suggest"
-            aria-label=${msg(str`Suggest wording: ${fieldWord(this.field)}`)}
-            @click=${this.#start}
-          >
-            ${msg('Suggest wording')}
-          </button>`
-        : nothing;
+    if (this.writing) {
+      return html`<wording-form
+        .state=${this.state}
+        .claim=${this.claim}
+        .desk=${this.desk}
+        .me=${this.me}
+        .drafts=${this.drafts}
+        .field=${this.field}
+        @form-closed=${this.#closed}
+      ></wording-form>`;
     }
-    const before = textOf(this.claim, this.field);
-    const same = before.trim() === typed.text.trim();
-    return html`<form class="form" novalidate @submit=${this.#send} @keydown=${this.#keydown}>
-      ${renderFormField({
-        id: 'text',
-        label: msg(str`Suggested wording: ${fieldWord(this.field)}`),
-        value: typed.text,
-        rows: this.field === 'rationale' ? 6 : 3,
-        error: this.problem ? msg('Change the words first.') : '',
-        typed: (text) => this.#typed({ ...typed, text }),
-      })}
-      ${
-        same
-          ? nothing
-          : html`<div role="group" aria-label=${msg('What changes')}>
-              ${wordDiff(before, typed.text)}
-            </div>`
-      }
-      ${renderFormField({
-        id: 'why',
-        label: msg('Why (optional)'),
-        value: typed.why,
-        typed: (why) => this.#typed({ ...typed, why }),
-      })}
-      <div class="actions">
-        <button type="submit" class="primary">${msg('Send suggestion')}</button>
-        <button type="button" @click=${this.#giveUp}>${msg('Cancel')}</button>
-      </div>
-    </form>`;
+    return this.#offered
+      ? html`<button
+          id="suggest"
+          type="button"
+          class="quiet suggest"
+          aria-label=${msg(str`Suggest wording: ${suggestedFieldWord(this.field)}`)}
+          @click=${this.#start}
+        >
+          ${msg('Suggest wording')}
+        </button>`
+      : nothing;
   }
 
   get #mine(): readonly Suggestion[] {
@@ -296,15 +271,14 @@ export class WordingSuggestions extends ClaimPart {
     return this.#mine.filter(({ state }) => state === 'open');
   }
 
-  get #draft(): string {
-    return `suggest-${this.field}`;
-  }
-
   /** Whoever works on the text writes it; the others suggest. */
   get #offered(): boolean {
     const { claim, me } = this;
     const { verdict, assignedTo, published, openCorrection } = claim;
-    if (textOf(claim, this.field) === '' || (published !== null && openCorrection === null)) {
+    if (
+      suggestedText(claim, this.field) === '' ||
+      (published !== null && openCorrection === null)
+    ) {
       return false;
     }
     if (me.role === 'editor') return !(verdict?.authors.includes(me.person) ?? false);
@@ -383,83 +357,19 @@ export class WordingSuggestions extends ClaimPart {
     this.renderRoot.querySelector<HTMLElement>('summary, #suggest')?.focus();
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     this.#started = true;
-    this.problem = false;
-    this.typed = { text: textOf(this.claim, this.field), why: '' };
-    void this.focusField('text');
+    this.writing = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('wording-form')?.focusField('text');
   }
 
-  #typed(typed: Typed): void {
-    this.typed = typed;
-    this.problem = false;
-    this.keepDraft(this.#draft, JSON.stringify(typed));
-  }
-
-  #keydown(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.#send(event);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#giveUp();
-    }
-  }
-
-  #giveUp(): void {
-    this.typed = null;
-    this.dropDraft(this.#draft);
-    void this.focusField('suggest');
-  }
-
-  #send(event: Event): void {
-    event.preventDefault();
-    const text = this.typed?.text.trim() ?? '';
-    const why = this.typed?.why.trim() ?? '';
-    if (text === '' || text === textOf(this.claim, this.field).trim()) {
-      this.problem = true;
-      void this.focusField('text');
-      return;
-    }
-    this.onceSaved(
-      () => this.#open.some((each) => each.text === text && each.by === this.me.person),
-      () => {
-        const inside = this.shadowRoot?.activeElement !== null;
-        this.typed = null;
-        this.dropDraft(this.#draft);
-        announce(this, msg('Suggestion sent'));
-        if (inside) void this.focusField('suggest');
-      },
-    );
-    intend(this, { do: 'suggest-wording', claim: this.claim.id, field: this.field, text, why });
-  }
-}
-
-/** The text as it stands. */
-function textOf(claim: Claim, field: SuggestedField): string {
-  if (field === 'restated') return claim.restated;
-  return claim.verdict?.[field] ?? '';
-}
-
-function fieldWord(field: SuggestedField): string {
-  switch (field) {
-    case 'restated':
-      return msg('Restated claim');
-    case 'finding':
-      return msg('Finding');
-    case 'rationale':
-      return msg('Rationale');
-  }
-}
-
-function readTyped(draft: string): Typed | null {
-  try {
-    const { text, why } = JSON.parse(draft) as Partial<Record<keyof Typed, unknown>>;
-    return typeof text === 'string' && typeof why === 'string' ? { text, why } : null;
-  } catch {
-    return null; // A draft of another shape is no draft of this form.
+  async #closed(event: CustomEvent<{ words: string }>): Promise<void> {
+    event.stopPropagation();
+    const inside = this.shadowRoot?.activeElement !== null;
+    this.writing = false;
+    if (event.detail.words !== '') announce(this, event.detail.words);
+    if (inside) await this.focusField('suggest');
   }
 }
 
