@@ -20,8 +20,17 @@ export function dayOf(text: string): string | null {
 /** "3 November 2026"; what is not a day stands as it was written. */
 export function dayInWords(text: string): string {
   const day = dayOf(text);
-  return day === null ? text : WORDS.format(new Date(`${day}T00:00:00Z`));
+  if (day === null) return text;
+  let words = known.get(day);
+  if (words === undefined) {
+    words = WORDS.format(new Date(`${day}T00:00:00Z`));
+    known.set(day, words);
+  }
+  return words;
 }
+
+/** A report names the same few days again and again, and formatting one is slow. */
+const known = new Map<string, string>();
 
 const TIME =
   /^T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;

@@ -84,6 +84,12 @@ function split(source: string, withLinks: boolean): Part[] {
     plain = '';
   };
   for (let i = 0; i < source.length;) {
+    const next = nextSpecial(source, i);
+    if (next > i) {
+      plain += source.slice(i, next);
+      i = next;
+      continue;
+    }
     const escaped = at(ESCAPED, source, i);
     if (escaped !== null) {
       plain += escaped[1] ?? '';
@@ -109,6 +115,14 @@ function split(source: string, withLinks: boolean): Part[] {
   }
   flush();
   return parts;
+}
+
+/** Where anything but plain words can begin. */
+const SPECIAL = /[\\[!*_]|http/g;
+
+function nextSpecial(source: string, from: number): number {
+  SPECIAL.lastIndex = from;
+  return SPECIAL.exec(source)?.index ?? source.length;
 }
 
 /** A sign opens before a word and closes after one; an underscore inside a word does neither. */

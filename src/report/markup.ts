@@ -98,7 +98,13 @@ const FORBIDDEN =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
+/** Signs without which a text stands as it is; half of an astral sign counts, too. Most texts have none. */
+const SUSPECT =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff&<>"'`]/;
+
 /** Text for element content and for quoted attribute values. */
 export function escapeText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'`]/g, (sign) => ESCAPES[sign] ?? sign);
 }
