@@ -96,15 +96,17 @@ export class PublishPart extends LitElement {
     this.asking = false;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('state') as Case | undefined;
-    if (before === undefined || before.article !== this.state.article) return;
+    if (before === undefined) return;
+    const same = before.article === this.state.article;
     const last = this.state.publications.at(-1);
-    if (last === undefined || before.publications.length === this.state.publications.length) return;
-    announce(this, msg(str`Version ${formatNumber(last.version)} is published.`));
-    if (!this.asking) return;
-    this.asking = false;
-    void this.#focus('heading');
+    const fresh = last !== undefined && before.publications.length < last.version;
+    if (same && fresh) {
+      announce(this, msg(str`Version ${formatNumber(last.version)} is published.`));
+      if (this.asking) void this.#focus('heading');
+    }
+    if (!same || fresh) this.asking = false;
   }
 
   protected override render() {
