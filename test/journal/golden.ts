@@ -100,7 +100,9 @@ export function goldenNewsroom(): Newsroom {
 export function goldenLines(room: Newsroom): string {
   const sorted = room.events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // As a journal keeps them: what was erased is blank.
-  return redacted(sorted, () => true).map((event) => `${canonicalJson(event)}\n`).join('');
+  return redacted(sorted, () => true)
+    .map((event) => `${canonicalJson(event)}\n`)
+    .join('');
 }
 
 /** What `v1.summary.json` holds. */
