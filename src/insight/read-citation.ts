@@ -67,12 +67,9 @@ function trimEnd(address: string): string {
   return unbalanced ? trimEnd(trimmed.slice(0, -1)) : trimmed;
 }
 
+/** The address, unless it only began like one. */
 function addressOf(text: string): string | null {
-  try {
-    return new URL(text).protocol.startsWith('http') ? text : null;
-  } catch {
-    return null; // It only began like an address.
-  }
+  return /^https?:\/\/[^\s/?#]*[\p{L}\p{N}]/iu.test(text) ? text : null;
 }
 
 /** The site as a guess at who published: of a DOI it would only be the register. */

@@ -93,12 +93,7 @@ export class SourceMore extends LitElement {
     const { values } = this;
     return html`
       ${this.#renderKind()}
-      <details
-        ?open=${this.unfolded ?? false}
-        @toggle=${(event: Event) => {
-          this.unfolded = (event.target as HTMLDetailsElement).open;
-        }}
-      >
+      <details ?open=${this.unfolded ?? false} @toggle=${this.#toggled}>
         <summary>${msg('Independence and interests')}</summary>
         <div class="fields">
           <rests-on
@@ -161,6 +156,10 @@ export class SourceMore extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  #toggled(event: Event): void {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
   }
 
   #chooseTerms(event: CustomEvent<{ value: string }>): void {

@@ -117,13 +117,7 @@ export class AttachmentList extends LitElement {
           (file) => this.#renderFile(file),
         )}
       </ul>
-      <file-preview
-        .file=${this.shown}
-        @preview-closed=${(event: Event) => {
-          event.stopPropagation();
-          this.shown = null;
-        }}
-      ></file-preview>
+      <file-preview .file=${this.shown} @preview-closed=${this.#previewClosed}></file-preview>
     `;
   }
 
@@ -145,7 +139,7 @@ export class AttachmentList extends LitElement {
             type="button"
             class="quiet"
             aria-label=${msg(str`Preview: ${name}`)}
-            @click=${() => (this.shown = file)}
+            @click=${() => this.#preview(file)}
           >
             ${msg('Preview')}
           </button>
@@ -204,6 +198,15 @@ export class AttachmentList extends LitElement {
         ${msg('Private')}
       </label>
     </div>`;
+  }
+
+  #preview(file: Attachment): void {
+    this.shown = file;
+  }
+
+  #previewClosed(event: Event): void {
+    event.stopPropagation();
+    this.shown = null;
   }
 
   #change(attachment: Attachment): void {
