@@ -30,6 +30,7 @@ import {
   type ClaimsFilter,
 } from './claims-filter.ts';
 import type { Me } from './claim-part.ts';
+import { crossCheckWords } from './cross-check-words.ts';
 import { claimsListStyles } from './claims-list-styles.ts';
 
 /**
@@ -207,7 +208,7 @@ export class ClaimsList extends LitElement {
           <div class="marks">
             ${
               levelsOf(claim, this.desk).length === 0
-                ? claim.status === 'not-checkable'
+                ? claim.status === 'not-checkable' || claim.blind
                   ? nothing
                   : html`<rating-chip group="not-rated"></rating-chip>`
                 : levelsOf(claim, this.desk).map(
@@ -233,6 +234,13 @@ export class ClaimsList extends LitElement {
           : isIn(claim, 'stale')
             ? html`<span class="fact high">${icons.warning}<span>${msg('Stale')}</span></span>`
             : nothing
+      }
+      ${
+        claim.blind || claim.crossCheck?.state === 'disagreed'
+          ? html`<span class="fact high"
+              >${icons.warning}<span>${crossCheckWords(claim)}</span></span
+            >`
+          : nothing
       }
       ${
         claim.correctionDue === null

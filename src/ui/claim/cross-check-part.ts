@@ -1,8 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Claim, CrossCheck } from '../../claims/case.ts';
-import { nameOf, policyOf, type Desk } from '../../claims/desk.ts';
-import { isLive } from '../../claims/status.ts';
+import type { CrossCheck } from '../../claims/case.ts';
+import { nameOf, policyOf } from '../../claims/desk.ts';
 import { base, controls, layout } from '../base-styles.ts';
 import { formatDateTime } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -338,27 +337,6 @@ export class CrossCheckPart extends ClaimPart {
       const back = this.renderRoot.querySelector<HTMLElement>('#settle, #outcome');
       back?.focus();
     });
-  }
-}
-
-/** Whether the panel has anything to say about a cross-check of this claim. */
-export function hasCrossCheck(claim: Claim, desk: Desk): boolean {
-  return claim.crossCheck !== null || (policyOf(desk).crossCheck && isLive(claim));
-}
-
-/** A few words beside the part's heading. */
-export function crossCheckWords({ crossCheck, blind }: Claim): string {
-  if (crossCheck === null) return msg('Not asked yet');
-  if (blind) return msg('Your verdict is asked for');
-  switch (crossCheck.state) {
-    case 'open':
-      return msg('Asked');
-    case 'agreed':
-      return msg('Agreed');
-    case 'disagreed':
-      return msg('The ratings differ');
-    case 'settled':
-      return msg('Settled');
   }
 }
 

@@ -383,6 +383,7 @@ export class ScaleSettings extends LitElement {
 
   async #closed(): Promise<void> {
     const key = this.editing;
+    await this.updateComplete;
     this.editing = null;
     await this.updateComplete;
     const back = key === NEW ? 'new' : `edit-${key}`;

@@ -109,6 +109,16 @@ describe('a blind second reader', () => {
     }
   });
 
+  it('is told in the list of claims that a verdict is asked for', async () => {
+    const { d, bo } = judged();
+    const me = { person: bo.id, role: bo.role };
+    const list = await mount<LitElement>(
+      html`<claims-list .state=${viewFor(d.case, me)} .desk=${d.desk} .me=${me}></claims-list>`,
+    );
+    expect(wordsOf(list)).to.contain('Your verdict is asked for');
+    expect(all(list, 'rating-chip')).to.deep.equal([]);
+  });
+
   it('sees both as soon as their own is in, and others see all of it all the time', async () => {
     const { d, ann, bo, claim } = judged();
     const shown = (hand: typeof ann) => {
