@@ -1,14 +1,14 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { msg, str } from '@lit/localize';
 import type { Case, Claim } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
 import type { PanelPart } from '../../claims/gates.ts';
-import { independentSources } from '../../claims/sources.ts';
 import type { ArticleSummary } from '../../claims/summary.ts';
 import { ClaimLikeness } from '../../insight/similar-claims.ts';
 import { base, controls } from '../base-styles.ts';
-import { formatNumber, plural } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { announce, signal } from '../intend.ts';
 import '../parts/menu-button.ts';
@@ -19,49 +19,21 @@ import { claimKeyOf } from './claim-keys.ts';
 import { NO_DRAFTS, type Drafts, type Me } from './claim-part.ts';
 import { claimPanelStyles } from './claim-panel-styles.ts';
 import './claim-standing.ts';
-import { openNotes } from './claims-filter.ts';
 import type { Reading } from './content-changes.ts';
-import './cross-check-part.ts';
-import { crossCheckWords, hasCrossCheck } from './cross-check-words.ts';
-import './details-part.ts';
-import './evidence-part.ts';
-import './history-part.ts';
-import { countUnread } from './note-marks.ts';
-import './notes-part.ts';
 import { focusForm, formOf, moreItems, renderPanelForm, type PanelForm } from './panel-forms.ts';
+import {
+  focusPanelPart,
+  panelParts,
+  sectionOf,
+  type PanelPartValues,
+  type PanelPartView,
+  type PanelSectionName,
+} from './panel-parts.ts';
 import './panel-section.ts';
 import './publication-part.ts';
-import './quote-part.ts';
 import { ReadingWatch } from './reading-watch.ts';
-import './reply-part.ts';
 import { acceptOrGoToSuggestion } from './suggestion-key.ts';
 import { keepUncovered } from './keep-uncovered.ts';
-import './verdict-part.ts';
-
-/** The collapsible parts, in reading order. */
-const SECTIONS = [
-  'quote',
-  'details',
-  'evidence',
-  'reply',
-  'verdict',
-  'cross-check',
-  'notes',
-  'history',
-] as const;
-type Section = (typeof SECTIONS)[number];
-
-const SECTION_OF: Readonly<Record<Exclude<PanelPart, 'article' | 'correction'>, Section>> = {
-  quote: 'quote',
-  restated: 'details',
-  claimant: 'details',
-  evidence: 'evidence',
-  reply: 'reply',
-  verdict: 'verdict',
-  finding: 'verdict',
-  notes: 'notes',
-  'cross-check': 'cross-check',
-};
 
 /**
  * Everything about one claim, in reading order: the quote, what it says, the evidence, the right of
@@ -107,7 +79,7 @@ export class ClaimPanel extends LitElement {
   declare today: string;
   /** Whether `a` approves, `r` requests changes and `s` accepts a suggested wording. */
   declare singleKeys: boolean;
-  declare private closed: ReadonlySet<Section>;
+  declare private closed: ReadonlySet<PanelSectionName>;
   declare private form: PanelForm | null;
   declare private hinted: boolean;
   declare private reading: Reading;
@@ -125,7 +97,7 @@ export class ClaimPanel extends LitElement {
     this.number = null;
     this.today = localToday();
     this.singleKeys = true;
-    this.closed = new Set<Section>(['history']);
+    this.closed = new Set<PanelSectionName>(['history']);
     this.form = null;
     this.hinted = false;
     this.correcting = false;
@@ -158,30 +130,9 @@ export class ClaimPanel extends LitElement {
       await this.renderRoot.querySelector('publication-part')?.focusPart();
       return;
     }
-    this.#toggle(SECTION_OF[part], true);
+    this.#toggle(sectionOf(part), true);
     await this.updateComplete;
-    const find = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
-      this.renderRoot.querySelector(name);
-    switch (part) {
-      case 'quote':
-        return find('quote-part')?.focusPart();
-      case 'restated':
-        return find('details-part')?.focusField('restated');
-      case 'claimant':
-        return find('details-part')?.focusClaimant();
-      case 'evidence':
-        return find('evidence-part')?.focusPart();
-      case 'reply':
-        return find('reply-part')?.focusPart();
-      case 'verdict':
-        return find('verdict-part')?.focusRating();
-      case 'finding':
-        return find('verdict-part')?.focusField('finding');
-      case 'cross-check':
-        return find('cross-check-part')?.focusPart();
-      case 'notes':
-        return find('notes-part')?.focusPart();
-    }
+    await focusPanelPart(this.renderRoot, part);
   }
 
   protected override render() {
@@ -222,7 +173,7 @@ export class ClaimPanel extends LitElement {
   }
 
   #renderBody() {
-    const { state, claim, desk, me, drafts, today } = this;
+    const { state, claim, desk, me, drafts } = this;
     return html`
       <claim-standing .state=${state} .claim=${claim} .desk=${desk} .me=${me}></claim-standing>
       <publication-part
@@ -234,110 +185,10 @@ export class ClaimPanel extends LitElement {
         .drafts=${drafts}
       ></publication-part>
       ${this.#renderForm()}
-      ${this.#section(
-        'quote',
-        msg('Quote'),
-        html`<quote-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .hinted=${this.hinted}
-        ></quote-part>`,
-      )}
-      ${this.#section(
-        'details',
-        msg('The claim'),
-        html`<details-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .drafts=${drafts}
-          .articles=${this.articles}
-          .singleKeys=${this.singleKeys}
-        ></details-part>`,
-      )}
-      ${this.#section(
-        'evidence',
-        msg('Evidence'),
-        html`<evidence-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .drafts=${drafts}
-          .today=${today}
-        ></evidence-part>`,
-        this.#sourcesWords(),
-      )}
-      ${this.#section(
-        'reply',
-        msg('Right of reply'),
-        html`<reply-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .drafts=${drafts}
-          .today=${today}
-        ></reply-part>`,
-        this.#replyWords(),
-      )}
-      ${this.#section(
-        'verdict',
-        msg('Verdict'),
-        html`<verdict-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .drafts=${drafts}
-          .singleKeys=${this.singleKeys}
-          .articles=${this.articles}
-          .likeness=${this.#likeness}
-          .today=${today}
-        ></verdict-part>`,
-      )}
-      ${
-        hasCrossCheck(claim, desk)
-          ? this.#section(
-              'cross-check',
-              msg('Cross-check'),
-              html`<cross-check-part
-                .state=${state}
-                .claim=${claim}
-                .desk=${desk}
-                .me=${me}
-                .drafts=${drafts}
-              ></cross-check-part>`,
-              crossCheckWords(claim),
-            )
-          : nothing
-      }
-      ${this.#section(
-        'notes',
-        msg('Notes'),
-        html`<notes-part
-          .state=${state}
-          .claim=${claim}
-          .desk=${desk}
-          .me=${me}
-          .drafts=${drafts}
-        ></notes-part>`,
-        this.#notesWords(),
-      )}
-      ${this.#section(
-        'history',
-        msg('History'),
-        this.closed.has('history')
-          ? nothing
-          : html`<history-part
-              .state=${state}
-              .claim=${claim}
-              .desk=${desk}
-              .me=${me}
-            ></history-part>`,
+      ${repeat(
+        panelParts(this.#partValues()),
+        ({ section }) => section,
+        (part) => this.#renderPart(part),
       )}
       <claim-footer
         .state=${state}
@@ -351,16 +202,27 @@ export class ClaimPanel extends LitElement {
     `;
   }
 
-  #section(section: Section, heading: string, body: unknown, aside = '') {
+  #partValues(): PanelPartValues {
+    const { state, claim, desk, me, drafts, articles, today, singleKeys, hinted } = this;
+    const likeness = this.#likeness;
+    return { state, claim, desk, me, drafts, articles, likeness, today, singleKeys, hinted };
+  }
+
+  #renderPart({ section, heading, body, aside }: PanelPartView) {
+    const open = !this.closed.has(section);
     return html`<panel-section
       .heading=${heading}
-      .open=${!this.closed.has(section)}
+      .open=${open}
       @section-toggled=${(event: CustomEvent<{ open: boolean }>) => {
         event.stopPropagation();
         this.#toggle(section, event.detail.open);
       }}
     >
-      ${aside === '' ? nothing : html`<span slot="aside">${aside}</span>`} ${body}
+      ${aside === '' ? nothing : html`<span slot="aside">${aside}</span>`}
+      ${
+        // The whole history is read only when somebody wants to see it.
+        section === 'history' && !open ? nothing : body()
+      }
     </panel-section>`;
   }
 
@@ -371,36 +233,7 @@ export class ClaimPanel extends LitElement {
     </div>`;
   }
 
-  #sourcesWords(): string {
-    const sources = this.claim.evidence.flatMap((item) =>
-      item.private ? [] : (this.desk.sources.get(item.source) ?? []),
-    );
-    const count = independentSources(sources, this.desk.sources);
-    return plural(count, {
-      one: msg('1 independent source'),
-      other: msg(str`${formatNumber(count)} independent sources`),
-    });
-  }
-
-  #replyWords(): string {
-    const { contacts, replyWaived } = this.claim;
-    if (contacts.some(({ answer }) => answer !== '')) return msg('Answered');
-    if (contacts.length > 0) return msg('Asked');
-    return replyWaived === null ? msg('Open') : msg('Waived');
-  }
-
-  #notesWords(): string {
-    const count = openNotes(this.claim);
-    const fresh = countUnread(this.state.article, this.claim, this.me.person, this.drafts);
-    return [
-      count === 0 ? '' : msg(str`${formatNumber(count)} open`),
-      fresh === 0 ? '' : msg(str`${formatNumber(fresh)} new`),
-    ]
-      .filter((words) => words !== '')
-      .join(', ');
-  }
-
-  #toggle(section: Section, open: boolean): void {
+  #toggle(section: PanelSectionName, open: boolean): void {
     const closed = new Set(this.closed);
     if (open) closed.delete(section);
     else closed.add(section);
