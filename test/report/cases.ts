@@ -195,8 +195,8 @@ export class Newsroom {
   /** A new text; every claim is looked for in it. */
   revise(pasted: string): void {
     const content = textOf(pasted);
-    const before = this.state.revisions.at(-1)?.text;
-    if (before == null) throw new Error('there is no text yet');
+    const before = this.state.revisions.at(-1)?.text ?? null;
+    if (before === null) throw new Error('there is no text yet');
     const map = mapRevisions(before, content);
     this.do(this.checker, {
       do: 'add-revision',

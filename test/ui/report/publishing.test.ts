@@ -128,9 +128,9 @@ describe('<report-words>', () => {
   it('lets an editor who did not write the words approve them', async () => {
     const part = await drawWords(state(WRITTEN), EDITOR);
     expect(wordsOf(part)).to.contain('These words are not approved yet.');
-    expect(await asked('approve-report', () => button(part, 'Approve wording').click()))
-      .to.deep //
-      .equal([{ do: 'approve-report', read: hash('2') }]);
+    expect(
+      await asked('approve-report', () => button(part, 'Approve wording').click()),
+    ).to.deep.equal([{ do: 'approve-report', read: hash('2') }]);
     await become(part, state({ ...WRITTEN, signOff: SIGNED }));
     expect(wordsOf(part)).to.contain('Wording approved by Marisol Etxaniz');
     expect(hasButton(part, 'Approve wording')).to.equal(false);
@@ -155,15 +155,15 @@ describe('<report-words>', () => {
   it('does not take an approval of words that changed unread', async () => {
     const part = await drawWords(state(WRITTEN), EDITOR);
     await become(part, state({ ...WRITTEN, headline: 'Another one', content: hash('3') }));
-    expect(await asked('approve-report', () => button(part, 'Approve wording').click()))
-      .to.deep //
-      .equal([]);
+    expect(
+      await asked('approve-report', () => button(part, 'Approve wording').click()),
+    ).to.deep.equal([]);
     expect(wordsOf(part)).to.contain('These words changed while you were reading.');
     button(part, 'I have read it').click();
     await drawn(part);
-    expect(await asked('approve-report', () => button(part, 'Approve wording').click()))
-      .to.deep //
-      .equal([{ do: 'approve-report', read: hash('3') }]);
+    expect(
+      await asked('approve-report', () => button(part, 'Approve wording').click()),
+    ).to.deep.equal([{ do: 'approve-report', read: hash('3') }]);
   });
 
   it('asks what should change, and shows it to whoever wrote the words', async () => {
@@ -171,12 +171,14 @@ describe('<report-words>', () => {
     button(part, 'Request changes').click();
     await drawn(part);
     expect(focused()).to.equal(field(part, 'What should change'));
-    expect(await asked('send-back-report', () => button(part, 'Send back').click())).to.be.empty;
+    expect(await asked('send-back-report', () => button(part, 'Send back').click())).to.have.length(
+      0,
+    );
     type(part, 'What should change', 'Say which year. ');
     await drawn(part);
-    expect(await asked('send-back-report', () => button(part, 'Send back').click()))
-      .to.deep //
-      .equal([{ do: 'send-back-report', what: 'Say which year.' }]);
+    expect(await asked('send-back-report', () => button(part, 'Send back').click())).to.deep.equal([
+      { do: 'send-back-report', what: 'Say which year.' },
+    ]);
     await become(part, state({ ...WRITTEN, sentBack: { ...ACT, what: 'Say which year.' } }));
     expect(wordsOf(part)).to.contain('Marisol Etxaniz asks for changes to the wording');
     expect(hasButton(part, 'Send back')).to.equal(false);
@@ -235,9 +237,9 @@ describe('<publish-part>', () => {
     await drawn(part);
     expect(wordsOf(part)).to.contain('It freezes 1 claim with its number');
     expect(wordsOf(part)).to.contain('Publishing cannot be undone.');
-    expect(await asked('publish-report', () => button(part, 'Publish version 1').click()))
-      .to.deep //
-      .equal([{ do: 'publish-report', read: hash('2') }]);
+    expect(
+      await asked('publish-report', () => button(part, 'Publish version 1').click()),
+    ).to.deep.equal([{ do: 'publish-report', read: hash('2') }]);
     const said = await heard<{ text: string }>('announce', () =>
       become(
         part,
