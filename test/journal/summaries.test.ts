@@ -1,10 +1,12 @@
 import { EMPTY_SOURCE } from '../../src/claims/fold-desk.ts';
 import { expect } from 'chai';
+import type { Claim } from '../../src/claims/case.ts';
 import { DEFAULT_POLICY } from '../../src/claims/policy.ts';
 import type { Evidence, Source, VerdictContent } from '../../src/claims/events.ts';
 import { DESK, type ArticleId, type ClaimId, type SourceId } from '../../src/claims/ids.ts';
 import { FIVE_LEVELS, type RatingScale } from '../../src/claims/scales.ts';
-import { SUMMARY_VERSION, summarise, type ArticleSummary } from '../../src/claims/summary.ts';
+import { summarise, type ArticleSummary } from '../../src/claims/summary.ts';
+import { SUMMARY_VERSION } from '../../src/claims/summary-version.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { clearDatabases, newName, openJournal, putRaw, rawRows } from './databases.ts';
 import { chance, Newsroom, Refused } from './newsroom.ts';
@@ -153,7 +155,7 @@ describe('summaries', () => {
     const far = add({ ...SOURCE, publisher: 'Far' });
     const middle = add({ ...SOURCE, publisher: 'Middle', derivedFrom: [far] });
     const one = room.open(TEXT).article;
-    finish(room, one, 'The harbour has 40 berths');
+    const approved = finish(room, one, 'The harbour has 40 berths', false);
     const ofOne = room.case(one).claims[0]?.evidence.map(({ source }) => source) ?? [];
     const [first, second] = ofOne as [SourceId, SourceId];
     room.do(room.checker, one, {
@@ -161,13 +163,24 @@ describe('summaries', () => {
       source: first,
       changes: { derivedFrom: [middle] },
     });
-    await appendAll(journal, room);
-    // Now the first rests, three steps away, on the second: one independent source is left.
+    // What arrives last was made before the approval: the first rests, three steps away, on the
+    // second, so one independent source was left. The editor had not heard of it.
     const changes = { derivedFrom: [second] };
-    const commit = room.do(room.checker, elsewhere, { do: 'change-source', source: far, changes });
-    await journal.append(commit);
+    const late = room.do(room.checker, elsewhere, { do: 'change-source', source: far, changes });
+    const { content, verdict } = room.case(one).claims[0] as Claim;
+    const fact = { content, verdict: verdict?.event ?? null, policy: null, claim: approved };
+    room.write(room.editor, one, [{ article: null, fact: { kind: 'claim-approved', ...fact } }]);
+    for (const made of Map.groupBy(room.events, (event) => event.commit.id).values()) {
+      if (made[0]?.id !== late[0]?.id) await journal.append(made, { durability: 'relaxed' });
+    }
+    const statusOfOne = (all: readonly ArticleSummary[]) =>
+      all.find(({ article }) => article === one)?.claims[0]?.status;
+    expect(statusOfOne(await journal.summaries())).to.equal('approved');
+    await journal.append(late);
     const rows = await rawRows<{ summary: ArticleSummary }>(name, 'summaries');
-    expect(rows.map(({ summary }) => summary)).to.deep.equal(expected(room));
+    const summaries = rows.map(({ summary }) => summary);
+    expect(statusOfOne(summaries)).to.equal('in-review');
+    expect(summaries).to.deep.equal(expected(room));
   });
 
   it('follow a source into more articles than one transaction folds', async () => {
