@@ -303,6 +303,7 @@ export class ReviewClaim extends ClaimPart {
                       .source=${this.desk.sources.get(item.source) ?? null}
                       .desk=${this.desk}
                       frozen
+                      ?blind=${this.claim.blind}
                     ></evidence-card>
                   </li>`,
               )}
