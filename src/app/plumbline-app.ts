@@ -14,6 +14,8 @@ import { announce } from '../ui/intend.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
+import { NO_FORMATS_VIEW } from '../ui/report/format-values.ts';
+import { DEFAULT_REPORT_VALUES } from '../ui/report/report-values.ts';
 import { reviewHref, type ClaimAddress } from '../ui/review/queue.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import type { AcrossArticles } from '../ui/work/across.ts';
@@ -23,7 +25,8 @@ import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
 import { copyText } from './copy-text.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
-import { ReportDoor } from './report-door.ts';
+import type { ReportDoor } from './report-door.ts';
+import { REPORT_SIGNALS } from './report-signals.ts';
 import type { RevisionSession } from './revision-session.ts';
 import { articleHref, readRoute, type Route } from './route.ts';
 import { shortcutGroups } from './shortcuts.ts';
@@ -53,7 +56,8 @@ export class PlumblineApp extends LitElement {
   readonly #across = new AcrossDoor(this.#model);
   /** Loaded when somebody first asks for the figures. */
   #voids: VoidCount | null = null;
-  readonly #report = new ReportDoor(this.#model, () => this.requestUpdate());
+  /** Loaded, with everything about formats behind it, when a report is first looked at. */
+  #report: ReportDoor | null = null;
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -87,7 +91,9 @@ export class PlumblineApp extends LitElement {
     'remove-article-row': ({ article }: { article: ArticleId }) => this.#onRemove(article),
     'read-claim': (address: ClaimAddress) => this.#onRead(address),
     'select-claim': ({ claim }: { claim: ClaimId }) => this.#onSelect(claim),
-    ...this.#report.answers,
+    ...Object.fromEntries(
+      REPORT_SIGNALS.map((type) => [type, (detail: never) => this.#report?.answers[type](detail)]),
+    ),
     'copy-text': (copy: { text: string; what: string }) => copyText(this.#model, copy),
     'compare-revision': ({ text }: { text: string }) =>
       this.#onRevision((session) => session.compare(text)),
@@ -138,7 +144,9 @@ export class PlumblineApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.route.page === 'report') this.#report.show();
+    if (this.route.page !== 'report') return;
+    if (this.#report === null) void this.#loadReport();
+    else this.#report.show();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -202,9 +210,9 @@ export class PlumblineApp extends LitElement {
       backingUp: this.#backingUp,
       busy: this.#door.busy,
       refused: this.#door.refused,
-      reportValues: this.#report.values(),
-      report: this.#report.view,
-      formats: this.#report.formats,
+      reportValues: this.#report?.values() ?? DEFAULT_REPORT_VALUES,
+      report: this.#report?.view ?? null,
+      formats: this.#report?.formats ?? NO_FORMATS_VIEW,
       comparison: this.#revision?.view ?? null,
     };
   }
@@ -349,6 +357,12 @@ export class PlumblineApp extends LitElement {
       await this.#model.perform({ do: 'restore-article' }, { article: id as ArticleId });
     }
     if (what === 'open') location.hash = articleHref(id as ArticleId);
+  }
+
+  async #loadReport(): Promise<void> {
+    const { ReportDoor: Door } = await import('./report-door.ts');
+    this.#report ??= new Door(this.#model, () => this.requestUpdate());
+    this.requestUpdate();
   }
 
   async #onRevision(task: (session: RevisionSession) => Promise<void>): Promise<void> {

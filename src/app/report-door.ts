@@ -10,6 +10,7 @@ import { copyText } from './copy-text.ts';
 import { downloadBlob } from './files.ts';
 import { reportNow, type ReportView } from './report-actions.ts';
 import { ReportFormats } from './report-formats.ts';
+import type { ReportSignal } from './report-signals.ts';
 import { ReportSession, reportDraftKey } from './report-session.ts';
 
 export class ReportDoor {
@@ -18,7 +19,7 @@ export class ReportDoor {
   readonly #formats: ReportFormats;
 
   /** What the page's elements signal, and what comes of it. */
-  readonly answers: Readonly<Record<string, (detail: never) => unknown>> = {
+  readonly answers: Readonly<Record<ReportSignal, (detail: never) => unknown>> = {
     'report-options': ({ options }: { options: ReportFormValues }) => this.#onOptions(options),
     'choose-format': ({ format }: { format: ReportFormat }) => this.#formats.choose(format),
     'format-options': ({ options }: { options: FormatOptions }) => this.#formats.change(options),
