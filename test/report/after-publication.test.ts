@@ -4,7 +4,9 @@ import { claimReviews } from '../../src/report/claim-review.ts';
 import { markdownReport } from '../../src/report/markdown-report.ts';
 import { defaultOptions } from '../../src/report/options.ts';
 import { publishGate } from '../../src/report/publish-gate.ts';
+import { wordDocument } from '../../src/report/word-document.ts';
 import { Newsroom } from './cases.ts';
+import { partsOf } from './word-files.ts';
 import { brokenLinks, CLOCK, fileOf, pageOf, reportOf, seen } from './pages.ts';
 
 const TEXT = 'The lamp went dark in 1931. The keeper had left. Ships may return. Oil was dear.';
@@ -218,6 +220,35 @@ describe('a report after publication', () => {
     expect(report.headline).to.equal('It was lit every night of 1931');
     expect(report.corrections[0]).to.deep.include({ claim: null, tier: 'clarification' });
     expect(seen(pageOf(room).querySelector('.corrections'))).to.contain('The words of this report');
+  });
+
+  it('says it in the Word document, too', async () => {
+    const { room, dark } = published();
+    room.corrected(dark, { tier: 'update', wasWrong: 'A new log was found.' }, () =>
+      room.rates(dark, 'half-true', 'It flickered.'),
+    );
+    room.publish();
+    const text = partsOf(await wordDocument(reportOf(room), CLOCK))['word/document.xml'];
+    for (const words of ['Update, from False to Half true', 'A new log was found.', 'version 2']) {
+      expect(text).to.contain(words);
+    }
+  });
+
+  it('takes hostile words for words', () => {
+    const { room, dark } = published();
+    const attack = `</p><script>alert(1)</script>"'><img src=x onerror=alert(1)>]]>\u0000`;
+    room.corrected(dark, { tier: 'clarification', wasWrong: attack, nowSays: attack }, () =>
+      room.rates(dark, 'false', 'Lit on every night.'),
+    );
+    room.opened(null, { tier: 'update', wasWrong: attack, nowSays: attack });
+    room.words({ headline: attack });
+    room.publish();
+    const page = pageOf(room);
+    const alive = page.querySelectorAll('script:not([type$="json"]), img, [onerror]');
+    expect(alive.length).to.equal(0);
+    expect(brokenLinks(page)).to.deep.equal([]);
+    expect(reportOf(room).corrections).to.have.length(2);
+    expect(seen(page.querySelector('.corrections'))).to.contain('<script>alert(1)</script>');
   });
 
   it('[F4] says until when it may not be published', () => {

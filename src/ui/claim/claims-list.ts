@@ -8,6 +8,7 @@ import { numberClaims } from '../../claims/reading-order.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatDay, formatNumber, plural } from '../format.ts';
+import { tierWord } from '../correction-words.ts';
 import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
 import { ratingMarks } from '../rating-marks.ts';
@@ -242,6 +243,7 @@ export class ClaimsList extends LitElement {
             >`
           : nothing
       }
+      ${claim.voided === null ? nothing : html`<span class="fact high">${tierWord('void')}</span>`}
       ${
         claim.correctionDue === null
           ? nothing
