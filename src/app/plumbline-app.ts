@@ -293,7 +293,10 @@ export class PlumblineApp extends LitElement {
       (before.page === 'review' ||
         ('article' in before ? before.article : null) ===
           ('article' in this.route ? this.route.article : null));
-    if (!samePage) this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
+    // A claim of the queue takes the focus itself, as soon as it is drawn.
+    const takesFocus = this.route.page === 'review' && 'claim' in this.route;
+    if (samePage || takesFocus) return;
+    this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
   }
 
   readonly #onNetwork = (): void => this.requestUpdate();
