@@ -37,6 +37,7 @@ const TIERS = CORRECTION_TIERS.filter((tier) => tier !== 'void');
  * the correction that is being worked on, and those that were published.
  *
  * @event open-correction, describe-correction, withdraw-correction, waive-correction - the intentions.
+ * @event decided - the form was given up, and the focus with it.
  * @event correction-form - `{open}`: the form was opened or is gone, for the foot of the panel.
  */
 export class PublicationPart extends ClaimPart {
@@ -353,8 +354,10 @@ export class PublicationPart extends ClaimPart {
   #open(event: CustomEvent<{ words: CorrectionWords }>): void {
     event.stopPropagation();
     const { form } = this;
+    const { words } = event.detail;
     this.onceSaved(
-      () => this.claim.openCorrection !== null,
+      // Somebody else's may have come first: then these words stay a draft.
+      () => this.claim.openCorrection?.wasWrong === words.wasWrong,
       () => {
         this.dropDraft(`${form ?? 'correction'}-form`);
         this.form = null;
@@ -362,12 +365,14 @@ export class PublicationPart extends ClaimPart {
         void this.focusField('was-wrong');
       },
     );
-    intend(this, { do: 'open-correction', claim: this.claim.id, words: event.detail.words });
+    intend(this, { do: 'open-correction', claim: this.claim.id, words });
   }
 
   #close(event: Event): void {
     event.stopPropagation();
     this.form = null;
+    // The form is gone with the focus: the panel knows where to go on.
+    signal(this, 'decided');
   }
 
   #withdraw(): void {

@@ -67,6 +67,9 @@ export class WordsCorrection extends LitElement {
   declare drafts: Drafts;
   declare private asking: boolean;
 
+  /** What was wrong, as it was handed over. */
+  #sent: string | null = null;
+
   constructor() {
     super();
     this.drafts = NO_DRAFTS;
@@ -74,8 +77,11 @@ export class WordsCorrection extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('state') || !this.asking || openWordsCorrection(this.state) === null) return;
+    const open = changed.has('state') ? openWordsCorrection(this.state) : null;
+    if (open === null || !this.asking) return;
     this.asking = false;
+    // Somebody else's may have come first: then what was typed here stays a draft.
+    if (open.wasWrong !== this.#sent) return;
     signal(this, 'keep-draft', { key: this.#key('correction'), text: null, kept: () => {} });
     announce(this, msg('The words are open for the correction.'));
   }
@@ -156,7 +162,9 @@ export class WordsCorrection extends LitElement {
 
   #open(event: CustomEvent<{ words: CorrectionWords }>): void {
     event.stopPropagation();
-    intend(this, { do: 'open-correction', claim: null, words: event.detail.words });
+    const { words } = event.detail;
+    this.#sent = words.wasWrong;
+    intend(this, { do: 'open-correction', claim: null, words });
   }
 
   async #close(event: Event): Promise<void> {
