@@ -93,7 +93,7 @@ export class BulkForm extends LitElement {
           label: msg('Due'),
           type: 'date',
           value: this.due,
-          typed: (text) => (this.due = text),
+          typed: this.#typedDue,
         })}
         ${this.#renderPriority()}
         ${
@@ -103,7 +103,7 @@ export class BulkForm extends LitElement {
                 id: 'reason',
                 label: msg('Why this priority'),
                 value: this.reason,
-                typed: (text) => (this.reason = text),
+                typed: this.#typedReason,
               })
         }
         ${
@@ -114,7 +114,7 @@ export class BulkForm extends LitElement {
                 value: this.tags,
                 wide: true,
                 hint: msg('Separated by commas. They replace the tags these claims have.'),
-                typed: (text) => (this.tags = text),
+                typed: this.#typedTags,
               })
             : nothing
         }
@@ -122,7 +122,7 @@ export class BulkForm extends LitElement {
           id: 'undated',
           label: msg('Take the due date away'),
           checked: this.undated,
-          ticked: (checked) => (this.undated = checked),
+          ticked: this.#tickedUndated,
         })}
       </div>
       ${
@@ -178,6 +178,22 @@ export class BulkForm extends LitElement {
       ...(this.withTags && tags.length > 0 ? { tags } : {}),
     };
   }
+
+  readonly #typedDue = (text: string): void => {
+    this.due = text;
+  };
+
+  readonly #typedReason = (text: string): void => {
+    this.reason = text;
+  };
+
+  readonly #typedTags = (text: string): void => {
+    this.tags = text;
+  };
+
+  readonly #tickedUndated = (checked: boolean): void => {
+    this.undated = checked;
+  };
 
   #chooseAssignee(event: Event): void {
     const { value } = event.target as HTMLSelectElement;

@@ -174,7 +174,7 @@ export class ActivityPanel extends LitElement {
           ${this.#renderDays(found)}
           ${
             found.length > this.shown
-              ? html`<button type="button" class="earlier" @click=${() => (this.shown += PAGE)}>
+              ? html`<button type="button" class="earlier" @click=${this.#showEarlier}>
                   ${msg('Show earlier')}
                 </button>`
               : nothing
@@ -270,6 +270,10 @@ export class ActivityPanel extends LitElement {
   #passes({ by, kind }: HistoryEntry): boolean {
     if (this.person !== null && by !== this.person) return false;
     return this.group === null || activityGroup(kind) === this.group;
+  }
+
+  #showEarlier(): void {
+    this.shown += PAGE;
   }
 
   #choosePerson(event: Event): void {
