@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Case } from '../../../src/claims/case.ts';
 import type { ClaimId } from '../../../src/claims/ids.ts';
+import { summarise } from '../../../src/claims/summary.ts';
 import type { Drafts } from '../../../src/ui/claim/claim-part.ts';
 import { lookKey, lookNow, lookedAt, type Look } from '../../../src/ui/review/looked.ts';
+import { reviewQueue } from '../../../src/ui/review/queue.ts';
 import { contextOf } from '../../../src/ui/review/quote-context.ts';
 import '../../../src/ui/review/review-claim.ts';
 import type { ReviewClaim } from '../../../src/ui/review/review-claim.ts';
@@ -197,6 +199,55 @@ describe('what changed since', () => {
     expect(wordsOf(changes(page))).to.contain('Changed since it was approved');
     expect(wordsOf(changes(page))).not.to.contain('Trivial change');
     expect(all(changes(page), 'dt').map(wordsOf)).to.deep.equal(['Restated claim']);
+  });
+});
+
+describe('a correction in review', () => {
+  afterEach(unmount);
+
+  it('says what kind it is, what was wrong, and what differs from the published report', async () => {
+    const { d, ann, ed, claim } = aReview();
+    ed.approves(claim);
+    ed.publishes();
+    ann.corrects(claim, 'factual', {
+      wasWrong: 'The report named the audit.',
+      nowSays: 'It names the budget alone.',
+    });
+    rewrites(ann, claim, 'The budget alone bears the figures out.');
+    ann.submits(claim);
+    expect(reviewQueue([summarise(d.case, d.desk)]).map((item) => item.claim.claim)).to.deep.equal([
+      claim,
+    ]);
+    const page = await draw(ed, claim);
+    const words = wordsOf(changes(page));
+    expect(words).to.contain('The report named the audit.');
+    expect(words).to.contain('It names the budget alone.');
+    expect(words).to.contain('What differs from the published report:');
+    const differs = all(changes(page), 'section[aria-labelledby=correction] dt').map(wordsOf);
+    expect(differs).to.deep.equal(['What was wrong', 'What it says now', 'Finding']);
+    await page.focusHeading();
+    const commands = await asked('approve-claim', () => void press('a'));
+    expect(commands).to.have.lengthOf(1);
+  });
+});
+
+describe('two editors who decide at the same moment', () => {
+  afterEach(unmount);
+
+  it('each learn what the other decided, whichever counts in the end', async () => {
+    const { d, ed, claim } = aReview();
+    const max = d.editor('Max');
+    const page = await draw(ed, claim);
+    ed.leaves();
+    max.leaves();
+    ed.approves(claim);
+    max.does({ do: 'reject-claim', claim, reason: 'The base year is wrong.' });
+    ed.returns();
+    max.returns();
+    await become(page, d.case, claim);
+    const told = wordsOf(inside(inside(page, 'claim-footer'), 'others-decided'));
+    expect(told).to.contain('Max rejected the claim.').and.to.contain('The base year is wrong.');
+    expect(told).not.to.contain('Ed approved');
   });
 });
 
