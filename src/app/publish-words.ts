@@ -26,7 +26,9 @@ function publishWord({ code, facts }: PublishItem): string {
     case 'text-missing':
       return msg('The article’s text is not on this device yet.');
     case 'words-unsigned':
-      return msg('No editor has approved the words of the report.');
+      return msg(
+        'The words of the report are not approved. Until an editor does, they are not printed.',
+      );
     case 'words-frozen':
       return msg('The words of the report were changed after publication without a correction.');
     case 'embargoed':
