@@ -6,7 +6,7 @@
  * that have them; in scripts without spaces two neighbouring signs stand for a word. Nothing is
  * looked up in any dictionary.
  */
-import type { ClaimRef } from '../claims/events.ts';
+import type { ClaimRef } from '../claims/ids.ts';
 import type { ArticleSummary, ClaimSummary } from '../claims/summary.ts';
 
 /** What is looked for: the claim's own words, and those of the article. Either may be empty. */
@@ -30,7 +30,7 @@ export interface SimilarClaim {
 const LEAST_SCORE = 0.38;
 const MOST = 5;
 /** So many rows are read between two breaths. */
-const SLICE = 250;
+const SLICE = 100;
 /** Words up to so many letters are mostly those that every sentence has. */
 const SHORT = 3;
 const SHORT_WEIGHT = 0.4;
@@ -43,7 +43,7 @@ const TOKEN = /\p{N}+(?:[.,'’\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** A text as the numbers of its features, ascending, each once. */
+/** A text as the numbers of its features, each once. */
 interface Bag {
   readonly features: Int32Array;
   readonly figures: readonly string[];
@@ -93,7 +93,9 @@ export class ClaimLikeness {
     for (const _ of this.read(articles));
     const asked = this.#readStatement(statement);
     const squares = this.#squares(articles, asked);
-    const bags = [asked.restated, asked.quote].filter(({ features }) => features.length > 0);
+    const mine = [asked.restated, asked.quote]
+      .filter(({ features }) => features.length > 0)
+      .map((bag) => askedOf(bag, squares));
     const found: SimilarClaim[] = [];
     for (const article of articles) {
       if (article.removed) continue;
@@ -103,10 +105,12 @@ export class ClaimLikeness {
         const read = this.#read.get(row);
         if (read === undefined) continue;
         let best: { score: number; mine: Bag; theirs: Bag } | null = null;
-        for (const mine of bags) {
+        for (const one of mine) {
           for (const theirs of [read.restated, read.quote]) {
-            const score = cosine(mine.features, theirs.features, squares);
-            if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { score, mine, theirs };
+            const score = cosine(one, theirs.features, squares);
+            if (score >= LEAST_SCORE && score > (best?.score ?? 0)) {
+              best = { score, mine: one.bag, theirs };
+            }
           }
         }
         if (best === null) continue;
@@ -152,7 +156,7 @@ export class ClaimLikeness {
         }
       }
     }
-    return { features: Int32Array.from(features).sort(), figures };
+    return { features: Int32Array.from(features), figures };
   }
 
   #number(feature: string, weight: number): number {
@@ -190,22 +194,26 @@ export class ClaimLikeness {
   }
 }
 
-/** The cosine of the angle between two bags, by the squared weight of each feature. */
-function cosine(a: Int32Array, b: Int32Array, squares: Float64Array): number {
+/** A bag that many are compared with: by feature its squared weight, 0 for what it does not have. */
+interface Asked {
+  readonly bag: Bag;
+  readonly squares: Float64Array;
+  readonly length: number;
+}
+
+function askedOf(bag: Bag, squares: Float64Array): Asked {
+  const own = new Float64Array(squares.length);
+  for (const feature of bag.features) own[feature] = squares[feature] ?? 0;
+  return { bag, squares: own, length: squaredLength(bag.features, squares) };
+}
+
+/** The cosine of the angle between two bags, or 0 where it would be too small to matter. */
+function cosine(asked: Asked, theirs: Int32Array, squares: Float64Array): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) {
-      shared += squares[left] ?? 0;
-      i += 1;
-      j += 1;
-    } else if (left < right) i += 1;
-    else j += 1;
-  }
-  return shared === 0
-    ? 0
-    : shared / Math.sqrt(squaredLength(a, squares) * squaredLength(b, squares));
+  for (const feature of theirs) shared += asked.squares[feature] ?? 0;
+  // The other one is at least as long as what it shares: most need no more than this to fall out.
+  if (shared < LEAST_SCORE ** 2 * asked.length) return 0;
+  return shared / Math.sqrt(asked.length * squaredLength(theirs, squares));
 }
 
 function squaredLength(bag: Int32Array, squares: Float64Array): number {

@@ -144,7 +144,7 @@ describe('similar claims', () => {
       }),
     );
     const likeness = new ClaimLikeness();
-    expect([...likeness.read(many)]).to.have.length(40);
+    expect([...likeness.read(many)]).to.have.length(100);
     expect([...likeness.read(many)]).to.have.length(0);
     const [best] = likeness.like(
       many,

@@ -2,8 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues } fr
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str } from '@lit/localize';
 import { quoteOf } from '../../claims/case.ts';
-import type { ClaimRef } from '../../claims/events.ts';
-import type { RepeatId } from '../../claims/ids.ts';
+import type { ClaimRef, RepeatId } from '../../claims/ids.ts';
 import type { ArticleSummary, ClaimSummary } from '../../claims/summary.ts';
 import { repeatsOf } from '../../insight/repeats.ts';
 import { ClaimLikeness, type SimilarClaim } from '../../insight/similar-claims.ts';
@@ -194,19 +193,12 @@ export class EarlierRulings extends ClaimPart {
 
   /** Linked ones, rated or not; then similar ones that have been judged. */
   #rulings(): readonly Ruling[] {
-    const rows = new Map(
-      this.articles
-        .filter(({ removed }) => !removed)
-        .flatMap((article) =>
-          article.claims.map(
-            (row) =>
-              [keyOf({ article: article.article, claim: row.claim }), { article, row }] as const,
-          ),
-        ),
-    );
     const linked = repeatsOf(this.desk.repeats, this.#ref).flatMap(({ ref, repeat: id }) => {
-      const there = rows.get(keyOf(ref));
-      return there === undefined ? [] : [{ ref, ...there, linked: { id }, otherFigures: false }];
+      const article = this.articles.find((each) => each.article === ref.article);
+      const row = article?.claims.find(({ claim }) => claim === ref.claim);
+      return article === undefined || row === undefined || article.removed
+        ? []
+        : [{ ref, row, article, linked: { id }, otherFigures: false }];
     });
     const known = new Set(linked.map(({ ref }) => keyOf(ref)));
     const similar = (this.found ?? [])
