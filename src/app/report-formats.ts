@@ -13,9 +13,8 @@ import {
   type MarkupLine,
   type ReportFormat,
 } from '../ui/report/format-values.ts';
-import { lintWord } from './claim-review-words.ts';
 import { readReportChoices, keepReportChoices } from './report-choices.ts';
-import { runReport } from './run-report.ts';
+import { runLint, runReport } from './run-report.ts';
 
 /** Shown only when it takes longer than this, in milliseconds: less would be a flicker. */
 const SHOW_AFTER_MS = 300;
@@ -55,10 +54,19 @@ export class ReportFormats {
       if (nothing) refusals[format] = 'nothing-approved';
       else if (refusal !== null) refusals[format] = refusal;
     }
-    const wanted = this.view.format === 'claim-review' && refusals['claim-review'] === undefined;
-    const findings = wanted ? await findingsOf(report, desk, now) : null;
     if (this.#looked !== report) return;
-    this.#show({ refusals, findings, embed: writer.embedSnippet(report, { sizing: true }) });
+    const wanted = this.view.format === 'claim-review' && refusals['claim-review'] === undefined;
+    this.#show({
+      refusals,
+      embed: writer.embedSnippet(report, { sizing: true }),
+      ...(wanted ? {} : { findings: null }),
+    });
+    if (!wanted) return;
+    const ratingWords = desk.scales.flatMap(({ levels }) => levels.map(({ label }) => label));
+    const { signal } = new AbortController();
+    const found = await runLint({ report, clock: { now }, ratingWords }, { signal });
+    const findings = await linesOf(report, found);
+    if (this.#looked === report) this.#show({ findings });
   }
 
   /** Writes the file, or null when the person cancelled it. */
@@ -103,17 +111,15 @@ export class ReportFormats {
   }
 }
 
-/** The linter's findings in the page that carries the markup, errors first. */
-async function findingsOf(
+/** The linter's findings in the page that carries the markup, in words, errors first. */
+async function linesOf(
   report: PublicReport,
-  desk: Desk,
-  now: string,
+  findings: readonly LintFinding[],
 ): Promise<readonly MarkupLine[]> {
-  const { annotatedHtml, claimReviews, lintClaimReview, readMarkupFile } =
-    await import('./report-writer.ts');
-  const { value, page } = readMarkupFile(annotatedHtml(report, { now }));
-  const ratingWords = desk.scales.flatMap(({ levels }) => levels.map(({ label }) => label));
-  const findings = lintClaimReview(value, page === null ? {} : { page, ratingWords });
+  const [{ claimReviews }, { lintWord }] = await Promise.all([
+    import('./report-writer.ts'),
+    import('./claim-review-words.ts'),
+  ]);
   const reviews = claimReviews(report);
   const claims = new Map(report.claims.map((claim) => [claim.anchor, claim]));
   const lines = findings.map((finding): MarkupLine => {

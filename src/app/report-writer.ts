@@ -1,8 +1,6 @@
 /** The report room's doors in one chunk, so that the first load does not carry the writer. */
-export { annotatedHtml, reportParts } from '../report/annotated-html.ts';
+export { reportParts } from '../report/annotated-html.ts';
 export { claimReviews } from '../report/claim-review.ts';
-export { readMarkupFile } from '../report/claim-review-file.ts';
-export { lintClaimReview } from '../report/claim-review-lint.ts';
 export { embedSnippet } from '../report/embed.ts';
 export { refusalOf } from '../report/formats.ts';
 export { publicReport } from '../report/public-report.ts';
