@@ -9,7 +9,7 @@ import type { FormatsView } from '../ui/report/format-values.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { Comparison } from '../ui/revision/comparison.ts';
 import type { VoidFigures } from '../ui/settings/figures-settings.ts';
-import type { StorageFacts } from '../ui/settings/storage-settings.ts';
+import type { CopyProgress, StorageFacts } from '../ui/settings/storage-settings.ts';
 import type { AppModel } from './app-model.ts';
 import { publishLines } from './publish-words.ts';
 import type { ReportView } from './report-actions.ts';
@@ -44,8 +44,8 @@ export interface PageValues {
   readonly now: number;
   readonly storage: StorageFacts;
   readonly voids: VoidFigures;
-  /** A safety copy is being made. */
-  readonly backingUp: boolean;
+  /** The safety copy that is being made or taken in, or null. */
+  readonly copying: CopyProgress | null;
   /** A text is being read. */
   readonly busy: boolean;
   /** Why the text of **New article** was refused. */
@@ -108,7 +108,7 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .voids=${values.voids}
         .preferences=${model.preferences}
         .storage=${values.storage}
-        .backingUp=${values.backingUp}
+        .copying=${values.copying}
         .drafts=${textsOf(model)}
       ></settings-page>`;
     case 'article':

@@ -23,6 +23,7 @@ import { countReturned } from '../ui/work/my-work.ts';
 import { AcrossDoor } from './across-articles.ts';
 import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
+import { Copies } from './copies.ts';
 import { copyText } from './copy-text.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
 import type { ReportDoor } from './report-door.ts';
@@ -52,6 +53,7 @@ export class PlumblineApp extends LitElement {
   declare private now: number;
 
   readonly #model = new AppModel(() => this.requestUpdate());
+  readonly #copies = new Copies(this.#model, () => this.requestUpdate());
   readonly #door = new ArticleDoor(this.#model, () => this.requestUpdate());
   readonly #across = new AcrossDoor(this.#model);
   /** Loaded when somebody first asks for the figures. */
@@ -61,7 +63,6 @@ export class PlumblineApp extends LitElement {
   /** Loaded, with the search behind it, when a new revision is first asked for. */
   #revision: RevisionSession | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
-  #backingUp = false;
   #storage: PageValues['storage'] = {
     used: null,
     quota: null,
@@ -101,8 +102,10 @@ export class PlumblineApp extends LitElement {
     'add-compared': () => this.#revision?.add(),
     'search-again': () => this.#onRevision((session) => session.searchAgain()),
     'count-voids': () => this.#onCountVoids(),
-    'back-up': () => this.#onBackUp(),
-    'restore-copies': ({ files }: { files: readonly File[] }) => this.#onRestore(files),
+    'back-up': () => this.#copies.backUp(),
+    'restore-copies': ({ files }: { files: readonly File[] }) =>
+      this.#copies.restore(files).then(() => this.#readStorage()),
+    'cancel-copy': () => this.#copies.cancel(),
     'store-file': (detail: StoreFile) => this.#model.attachments.store(detail),
     'need-file': (detail: NeedFile) => this.#model.attachments.give(detail),
     'download-file': (detail: DownloadFile) => this.#onDownloadFile(detail),
@@ -207,7 +210,7 @@ export class PlumblineApp extends LitElement {
       now: this.now,
       storage: this.#storage,
       voids: this.#voids?.view ?? { state: 'idle' },
-      backingUp: this.#backingUp,
+      copying: this.#copies.view,
       busy: this.#door.busy,
       refused: this.#door.refused,
       reportValues: this.#report?.values() ?? DEFAULT_REPORT_VALUES,
@@ -372,21 +375,6 @@ export class PlumblineApp extends LitElement {
     const { RevisionSession: Session } = await import('./revision-session.ts');
     this.#revision ??= new Session(this.#model, () => this.requestUpdate());
     await task(this.#revision);
-  }
-
-  async #onBackUp(): Promise<void> {
-    if (this.#backingUp) return;
-    this.#backingUp = true;
-    this.requestUpdate();
-    const { backUp } = await import('./safety-copy.ts');
-    await backUp(this.#model);
-    this.#backingUp = false;
-    await this.#readStorage();
-  }
-
-  async #onRestore(files: readonly File[]): Promise<void> {
-    await this.#door.openFiles(files);
-    await this.#readStorage();
   }
 
   async #onDownloadFile(detail: DownloadFile): Promise<void> {

@@ -15,12 +15,19 @@ const MAX_BUNDLE_BYTES = 4_000_000_000;
 /** More faults than these help nobody to find the first. */
 const MOST_TOLD = 3;
 
+export interface CopyOptions {
+  /** Told how far it is: parts done, parts in all. */
+  readonly progress?: (done: number, all: number) => void;
+  /** Ends it; the promise then rejects with the signal's reason, and nothing has changed. */
+  readonly signal?: AbortSignal;
+}
+
 /** Saves everything as one bundle; what went wrong is told in a notice. */
-export async function backUp(model: AppModel): Promise<void> {
+export async function backUp(model: AppModel, options: CopyOptions = {}): Promise<void> {
   const now = new Date();
   const bundle = await model.withJournal(async (journal) => {
     const { writeBundle } = await import('../journal/write-bundle.ts');
-    return { file: await writeBundle(journal, { now }) };
+    return { file: await writeBundle(journal, { now, ...options }) };
   });
   // The failure has been told in words already.
   if (bundle === null) return;
@@ -42,7 +49,11 @@ export async function backUp(model: AppModel): Promise<void> {
 }
 
 /** Takes a safety copy in, whole or not at all, and tells what came of it. */
-export async function restore(model: AppModel, file: File): Promise<void> {
+export async function restore(
+  model: AppModel,
+  file: File,
+  options: CopyOptions = {},
+): Promise<void> {
   const isBundle = /\.plumbline$/i.test(file.name);
   if (file.size > (isBundle ? MAX_BUNDLE_BYTES : MAX_BACKUP_BYTES)) {
     const size = formatBytes(file.size);
@@ -53,9 +64,9 @@ export async function restore(model: AppModel, file: File): Promise<void> {
     return;
   }
   try {
-    await (isBundle ? restoreBundle(model, file) : restoreEvents(model, file));
+    await (isBundle ? restoreBundle(model, file, options) : restoreEvents(model, file));
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (!(error instanceof DOMException) || options.signal?.aborted === true) throw error;
     model.notify({
       tone: 'problem',
       text: msg(str`${file.name} could not be read. Nothing was restored. Choose it again.`),
@@ -63,10 +74,11 @@ export async function restore(model: AppModel, file: File): Promise<void> {
   }
 }
 
-async function restoreBundle(model: AppModel, file: File): Promise<void> {
+async function restoreBundle(model: AppModel, file: File, options: CopyOptions): Promise<void> {
   const result = await model.withJournal(async (journal) => {
     const { restoreBundle: take } = await import('../journal/restore-bundle.ts');
     return take(journal, file, {
+      ...options,
       importEvents: async (events, texts) => {
         const taken = await model.store?.importEvents(events, texts);
         return taken ?? journal.importEvents(events, texts);

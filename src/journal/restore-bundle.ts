@@ -35,6 +35,8 @@ export interface RestoreOptions {
     texts: ReadonlyMap<string, unknown>,
   ) => Promise<ImportResult>;
   readonly progress?: (done: number, all: number) => void;
+  /** Ends it before any event is taken; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Takes a bundle in, whole or not at all. Rejects with `JournalError` when the disk says no. */
@@ -45,8 +47,13 @@ export async function restoreBundle(
 ): Promise<RestoreResult> {
   const {
     importEvents = (...given) => journal.importEvents(...given),
-    progress = () => undefined,
+    progress: told = () => undefined,
+    signal,
   } = options;
+  const progress = (done: number, all: number): void => {
+    signal?.throwIfAborted();
+    told(done, all);
+  };
   const opened = await openBundle(file);
   if (!opened.ok) return refused(opened.problems);
   const { content, files } = opened;
@@ -65,6 +72,7 @@ export async function restoreBundle(
     await journal.putAttachment(await unpackWhole(file, entry));
     added += 1;
   }
+  signal?.throwIfAborted();
   const result = await importEvents(content.events, content.texts);
   if (result.problems.length > 0) {
     return refused(result.problems.map((each) => ofEvent(each.code, each.index, each.where)));

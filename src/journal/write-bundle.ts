@@ -21,6 +21,8 @@ export interface WriteBundleOptions {
   readonly now: Date;
   /** Told how far it is: parts done, parts in all. */
   readonly progress?: (done: number, all: number) => void;
+  /** Ends it between two parts; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface WriteBundleOptions {
  */
 export async function writeBundle(
   journal: Journal,
-  { now, progress = () => undefined }: WriteBundleOptions,
+  { now, progress = () => undefined, signal }: WriteBundleOptions,
 ): Promise<Blob | null> {
   const files = await journal.attachments();
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -41,6 +43,7 @@ export async function writeBundle(
   const lines = await writeJournal(archive, journal);
   const stored: StoredAttachment[] = [];
   for (const [index, file] of files.entries()) {
+    signal?.throwIfAborted();
     progress(index + 1, files.length + 1);
     const blob = await journal.attachment(file.hash);
     // Removed by another tab since the list was made.

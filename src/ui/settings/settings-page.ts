@@ -17,14 +17,14 @@ import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
 import './scale-settings.ts';
 import { scaleUses } from './scale-uses.ts';
 import './storage-settings.ts';
-import type { StorageFacts } from './storage-settings.ts';
+import type { CopyProgress, StorageFacts } from './storage-settings.ts';
 
 /**
  * The settings: people, policy, scale, appearance, storage, licences.
  *
  * @event add-person, change-person, remove-person, change-policy commands of the desk
  * @event change-preference {PreferenceChange}
- * @event back-up, restore-copies, ask-persistence see `<storage-settings>`
+ * @event back-up, restore-copies, cancel-copy, ask-persistence see `<storage-settings>`
  * @event add-scale command of the desk
  * @event count-voids see `<figures-settings>`
  * @event keep-draft {KeepDraft} keys `policy/<field>`, `person/<id>` and `scale/<id>`
@@ -42,7 +42,7 @@ export class SettingsPage extends LitElement {
     preferences: { attribute: false },
     storage: { attribute: false },
     drafts: { attribute: false },
-    backingUp: { type: Boolean },
+    copying: { attribute: false },
     version: {},
   };
 
@@ -59,7 +59,7 @@ export class SettingsPage extends LitElement {
   declare storage: StorageFacts;
   /** Kept drafts by key. */
   declare drafts: Readonly<Record<string, string>>;
-  declare backingUp: boolean;
+  declare copying: CopyProgress | null;
   declare version: string;
 
   constructor() {
@@ -73,7 +73,7 @@ export class SettingsPage extends LitElement {
     this.preferences = DEFAULT_PREFERENCES;
     this.storage = { used: null, quota: null, persisted: false, attached: null };
     this.drafts = {};
-    this.backingUp = false;
+    this.copying = null;
     this.version = '';
   }
 
@@ -113,7 +113,7 @@ export class SettingsPage extends LitElement {
         .voids=${this.voids}
       ></figures-settings>
       <appearance-settings .preferences=${this.preferences}></appearance-settings>
-      <storage-settings .facts=${this.storage} .busy=${this.backingUp}></storage-settings>
+      <storage-settings .facts=${this.storage} .copying=${this.copying}></storage-settings>
       <about-settings .version=${this.version}></about-settings>
     </div>`;
   }

@@ -16,11 +16,19 @@ export interface StorageFacts {
   readonly attached: { readonly files: number; readonly bytes: number } | null;
 }
 
+/** A copy that is being made or taken in: parts done, parts in all (0: not known yet). */
+export interface CopyProgress {
+  readonly what: 'backing-up' | 'restoring';
+  readonly done: number;
+  readonly all: number;
+}
+
 /**
  * The room on this device, and the way to a copy.
  *
  * @event back-up save a copy of everything
  * @event restore-copies {{files: readonly File[]}} safety copies to take in again
+ * @event cancel-copy end the copy that is going on
  * @event ask-persistence ask the browser not to clear the storage by itself
  */
 export class StorageSettings extends LitElement {
@@ -42,6 +50,14 @@ export class StorageSettings extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
       }
+      .copying {
+        align-items: center;
+      }
+      progress {
+        flex: 1 1 8rem;
+        max-inline-size: 20rem;
+        accent-color: var(--accent);
+      }
       .fact {
         display: flex;
         gap: var(--space-2);
@@ -52,27 +68,28 @@ export class StorageSettings extends LitElement {
     `,
   ];
 
-  static override properties = { facts: { attribute: false }, busy: { type: Boolean } };
+  static override properties = { facts: { attribute: false }, copying: { attribute: false } };
 
   declare facts: StorageFacts;
-  /** A copy is being made. */
-  declare busy: boolean;
+  /** The copy that is going on, or null. */
+  declare copying: CopyProgress | null;
 
   constructor() {
     super();
     this.facts = { used: null, quota: null, persisted: false, attached: null };
-    this.busy = false;
+    this.copying = null;
   }
 
   override render() {
     const { persisted } = this.facts;
+    const busy = this.copying === null ? 'false' : 'true';
     return html`<section class="part" aria-labelledby="storage">
       <header>
         <h2 id="storage">${msg('Storage')}</h2>
         <p>${msg('Everything is kept in this browser, on this device.')}</p>
       </header>
       <div class="content">
-        ${this.renderSpace()} ${this.renderAttached()}
+        ${this.renderSpace()} ${this.renderAttached()} ${this.renderCopying()}
         <p class="fact">
           ${persisted ? icons.check : icons.info}
           <span
@@ -86,12 +103,14 @@ export class StorageSettings extends LitElement {
         <div class="row">
           <button
             type="button"
-            aria-disabled=${this.busy ? 'true' : 'false'}
-            @click=${() => !this.busy && signal(this, 'back-up')}
+            aria-disabled=${busy}
+            @click=${() => this.copying === null && signal(this, 'back-up')}
           >
-            ${icons.saved} ${this.busy ? msg('Backing up…') : msg('Back up now')}
+            ${icons.saved} ${msg('Back up now')}
           </button>
-          <button type="button" @click=${this.onRestore}>${msg('Restore…')}</button>
+          <button type="button" aria-disabled=${busy} @click=${this.onRestore}>
+            ${msg('Restore…')}
+          </button>
           <input
             type="file"
             multiple
@@ -117,6 +136,24 @@ export class StorageSettings extends LitElement {
         </div>
       </div>
     </section>`;
+  }
+
+  private renderCopying() {
+    const { copying } = this;
+    if (copying === null) return nothing;
+    const { what, done, all } = copying;
+    const words = what === 'backing-up' ? msg('Backing up…') : msg('Restoring…');
+    return html`<div class="row copying">
+      <label for="copying" role="status">${words}</label>
+      <progress
+        id="copying"
+        max=${all === 0 ? nothing : all}
+        value=${all === 0 ? nothing : done}
+      ></progress>
+      <button type="button" class="quiet" @click=${() => signal(this, 'cancel-copy')}>
+        ${msg('Cancel')}
+      </button>
+    </div>`;
   }
 
   private renderAttached() {
@@ -153,6 +190,7 @@ export class StorageSettings extends LitElement {
   }
 
   private readonly onRestore = (): void => {
+    if (this.copying !== null) return;
     this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
   };
 
