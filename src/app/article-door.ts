@@ -2,23 +2,17 @@
 import { msg, str } from '@lit/localize';
 import type { ArticleDetails } from '../claims/events.ts';
 import type { ArticleId } from '../claims/ids.ts';
-import { MAX_TEXT_BYTES } from '../text/plain-text.ts';
+import type { BlockInput } from '../text/revision-text.ts';
 import type { StartChecking } from '../ui/new-article/new-article-page.ts';
-import { formatBytes } from '../ui/format.ts';
 import { problemWords } from '../ui/refusal-words.ts';
 import { AppModel } from './app-model.ts';
+import type { FileOnTheWay } from './open-file.ts';
 import { openText } from './open-text.ts';
 import { articleHref } from './route.ts';
 import { openSample } from './sample.ts';
 
-const NO_DETAILS: ArticleDetails = Object.freeze({
-  title: '',
-  byline: '',
-  publisher: '',
-  url: '',
-  published: '',
-  language: '',
-});
+/** The drafts of a file that is looked over begin with this. */
+const OPENED = 'opened/';
 
 export class ArticleDoor {
   /** A text is being read. */
@@ -33,16 +27,14 @@ export class ArticleDoor {
     this.#changed = changed;
   }
 
-  /** From **New article** to the workbench; the form's drafts go once the article is safe. */
-  async startChecking({ text, details, guesses }: StartChecking): Promise<void> {
+  /** From the form to the workbench; the form's drafts go once the article is safe. */
+  async startChecking({ text, blocks, details, guesses }: StartChecking): Promise<void> {
     if (this.busy) return;
     this.#set(true, '');
-    const article = await this.#open(text, details, guesses);
+    const article = await this.#open(blocks ?? text, details, guesses);
     this.#set(false, this.refused);
     if (article === null) return;
-    for (const key of this.#model.drafts.keys()) {
-      if (key.startsWith('new/')) await this.#model.keepDraft(key, null);
-    }
+    await this.#dropDrafts(blocks === undefined ? 'new/' : OPENED);
     location.hash = articleHref(article);
   }
 
@@ -51,36 +43,49 @@ export class ArticleDoor {
     if (article !== null) location.hash = articleHref(article);
   }
 
-  /** Texts become articles, safety copies join the journal; every file ends in a notice or opens. */
+  /**
+   * One file is looked over in the form before anything is stored; of several each becomes an article
+   * at once. Safety copies join the journal. Every file ends in the form, on the desk or in a notice.
+   */
   async openFiles(files: readonly File[]): Promise<void> {
-    let last: ArticleId | null = null;
     for (const file of files) {
-      const article = /\.(?:ndjson|plumbline)$/i.test(file.name)
-        ? await this.#restore(file)
-        : await this.#openFile(file);
-      last = article ?? last;
+      if (/\.(?:ndjson|plumbline)$/i.test(file.name)) await this.#restore(file);
+      else await this.#openFile(file, files.length === 1);
     }
-    if (files.length === 1 && last !== null) location.hash = articleHref(last);
   }
 
-  async #openFile(file: File): Promise<ArticleId | null> {
-    if (file.size > MAX_TEXT_BYTES * 2) {
-      this.#problem(
-        msg(str`${file.name} is too large: ${formatBytes(file.size)}. Nothing was opened.`),
-      );
-      return null;
+  async #openFile(file: File, alone: boolean): Promise<void> {
+    const { readForForm } = await import('./open-file.ts');
+    const read = await readForForm(file);
+    if (!read.ok) this.#model.notify({ tone: 'problem', text: read.why });
+    else if (read.what === 'journal') await this.#restore(file);
+    else if (alone) await this.#toForm(read.opened);
+    else {
+      const { articleBlocks } = await import('../ui/new-article/opened-file.ts');
+      const { opened } = read;
+      const article = await this.#open(articleBlocks(opened.file), opened.details, opened.guesses);
+      const text =
+        article === null
+          ? `${file.name}: ${this.refused}`
+          : [msg(str`${file.name} is on the desk.`), ...opened.file.notes].join(' ');
+      this.#model.notify({ tone: article === null ? 'problem' : 'done', text });
     }
-    if (!/\.(txt|text|md|markdown)$/i.test(file.name) && !file.type.startsWith('text/plain')) {
-      this.#problem(
-        msg(str`${file.name} cannot be opened: Plumbline reads text files (.txt, .md) here.`),
-      );
-      return null;
+  }
+
+  /** As drafts, so that a look at a file survives a reload like everything else in a form. */
+  async #toForm({ file, details, guesses }: FileOnTheWay): Promise<void> {
+    await this.#dropDrafts(OPENED);
+    const entries = { ...details, guesses: guesses.join(' '), file: JSON.stringify(file) };
+    for (const [field, text] of Object.entries(entries)) {
+      if (text !== '') await this.#model.keepDraft(`${OPENED}${field}`, text);
     }
-    const text = await file.text();
-    const title = file.name.replace(/\.[^.]*$/, '');
-    const article = await this.#open(text, { ...NO_DETAILS, title }, ['title']);
-    if (article === null) this.#problem(`${file.name}: ${this.refused}`);
-    return article;
+    location.hash = '#/opened';
+  }
+
+  async #dropDrafts(prefix: string): Promise<void> {
+    for (const key of this.#model.drafts.keys()) {
+      if (key.startsWith(prefix)) await this.#model.keepDraft(key, null);
+    }
   }
 
   async #restore(file: File): Promise<null> {
@@ -90,7 +95,7 @@ export class ArticleDoor {
   }
 
   async #open(
-    text: string,
+    text: string | readonly BlockInput[],
     details: ArticleDetails,
     guesses: readonly (keyof ArticleDetails)[],
   ): Promise<ArticleId | null> {
@@ -102,10 +107,6 @@ export class ArticleDoor {
     this.refused = '';
     const { command, texts } = opened.value;
     return AppModel.articleOf(await this.#model.perform(command, { texts }));
-  }
-
-  #problem(text: string): void {
-    this.#model.notify({ tone: 'problem', text });
   }
 
   #set(busy: boolean, refused: string): void {

@@ -7,9 +7,9 @@ import {
 } from '../claims/events.ts';
 import { hashOfText } from '../claims/hash.ts';
 import type { Sha256 } from '../claims/ids.ts';
-import { readPlainText } from '../text/plain-text.ts';
+import { MAX_TEXT_BYTES, readPlainText, utf8Length } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
-import type { RevisionText } from '../text/revision-text.ts';
+import { revisionText, type BlockInput, type RevisionText } from '../text/revision-text.ts';
 
 export interface OpenText {
   readonly command: CommandOf<'open-article'>;
@@ -17,21 +17,33 @@ export interface OpenText {
   readonly texts: ReadonlyMap<Sha256, RevisionText>;
 }
 
-/** The command, or all that keeps the text out. */
+/** The command, or all that keeps the text out. Blocks of a file are taken as they are. */
 export function openText(
-  text: string,
+  source: string | readonly BlockInput[],
   details: ArticleDetails,
   guesses: readonly (keyof ArticleDetails)[],
 ):
   | { readonly ok: true; readonly value: OpenText }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const read = readPlainText(text);
+  const read = typeof source === 'string' ? readPlainText(source) : readBlocks(source);
   if (!read.ok) return read;
   const { content, texts } = contentOfText(read.revision);
   return {
     ok: true,
     value: { command: { do: 'open-article', details, guesses, revision: content }, texts },
   };
+}
+
+function readBlocks(
+  blocks: readonly BlockInput[],
+):
+  | { readonly ok: true; readonly revision: RevisionText }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const revision = revisionText(blocks);
+  if (revision.text === '') return { ok: false, problems: [{ code: 'empty' }] };
+  const bytes = utf8Length(revision.text);
+  if (bytes <= MAX_TEXT_BYTES) return { ok: true, revision };
+  return { ok: false, problems: [{ code: 'too-large', facts: { bytes, limit: MAX_TEXT_BYTES } }] };
 }
 
 /** How a text travels: inside its event, or by its hash beside it when it is too long. */

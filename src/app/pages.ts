@@ -22,6 +22,7 @@ import type { Route } from './route.ts';
  */
 const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = {
   new: () => import('../ui/new-article/new-article-page.ts'),
+  opened: () => import('../ui/new-article/new-article-page.ts'),
   article: () => import('../ui/workbench/workbench-page.ts'),
   report: () => import('../ui/report/report-page.ts'),
   revision: () => import('../ui/revision/revision-page.ts'),
@@ -70,8 +71,10 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
         .now=${values.now}
       ></desk-page>`;
     case 'new':
+    case 'opened':
       return html`<new-article-page
-        .drafts=${newArticleDrafts(model)}
+        .draftPrefix=${route.page}
+        .drafts=${draftsOf(model, route.page)}
         .busy=${values.busy}
         .refused=${values.refused}
       ></new-article-page>`;
@@ -198,8 +201,8 @@ function textsOf({ drafts }: AppModel): Readonly<Record<string, string>> {
 }
 
 /** Only the drafts of the form: the page takes them once, before anybody has touched it. */
-function newArticleDrafts(model: AppModel): Readonly<Record<string, string>> {
+function draftsOf(model: AppModel, prefix: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(textsOf(model)).filter(([key]) => key.startsWith('new/')),
+    Object.entries(textsOf(model)).filter(([key]) => key.startsWith(`${prefix}/`)),
   );
 }

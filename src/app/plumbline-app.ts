@@ -233,6 +233,7 @@ export class PlumblineApp extends LitElement {
       case 'desk':
         return msg('Desk');
       case 'new':
+      case 'opened':
         return msg('New article');
       case 'article':
         return open === null ? '' : title;

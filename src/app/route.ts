@@ -4,6 +4,8 @@ import { isId, type ArticleId, type ClaimId } from '../claims/ids.ts';
 export type Route =
   | { readonly page: 'desk' }
   | { readonly page: 'new' }
+  /** A file that was opened, before it becomes an article. */
+  | { readonly page: 'opened' }
   | { readonly page: 'article'; readonly article: ArticleId; readonly claim: ClaimId | null }
   | { readonly page: 'report'; readonly article: ArticleId }
   | { readonly page: 'revision'; readonly article: ArticleId }
@@ -23,7 +25,8 @@ export function readRoute(hash: string): Route {
   if (page === undefined) return { page: 'desk' };
   if (parts.length === 1) {
     if (page === 'review') return { page };
-    if (page === 'new' || page === 'work' || page === 'settings') return { page };
+    if (page === 'new' || page === 'opened') return { page };
+    if (page === 'work' || page === 'settings') return { page };
     if (page === 'corrections') return { page };
   }
   if (page === 'review' && isId(article) && what === 'claim' && isId(claim) && rest.length === 0) {

@@ -54,6 +54,9 @@ export const icons = {
   offline: drawn(
     svg`<path d="m3.5 3.5 13 13M6.5 12a5 5 0 0 1 3.5-1.5M3.25 8.75A10 10 0 0 1 6 6.9M9.25 5.8a10 10 0 0 1 7.5 2.95M10 15.25v.05" />`,
   ),
+  /** One block joined to the one above, and one block cut in two. */
+  joinUp: drawn(svg`<path d="M3.5 4.5h13M10 16V8M6.5 11 10 7.5l3.5 3.5" />`),
+  cut: drawn(svg`<path d="M3.5 10h3M8.5 10h3M13.5 10h3M10 7.25V3M10 12.75V17" />`),
   drag: drawn(svg`<path d="M6 6.5h8M6 10h8M6 13.5h8" />`),
 } as const;
 

@@ -9,7 +9,7 @@ describe('the route of an address', () => {
   });
 
   it('names the pages', () => {
-    for (const page of ['new', 'review', 'work', 'corrections', 'settings'] as const) {
+    for (const page of ['new', 'opened', 'review', 'work', 'corrections', 'settings'] as const) {
       expect(readRoute(`#/${page}`)).to.deep.equal({ page });
     }
     expect(readRoute('#/article/a1')).to.deep.equal({

@@ -95,7 +95,7 @@ export class DeskPage extends LitElement {
             id="file"
             multiple
             hidden
-            accept=".txt,.md,.markdown,.plumbline,text/plain,text/markdown"
+            accept=".txt,.md,.markdown,.html,.htm,.srt,.vtt,.plumbline,text/plain,text/markdown,text/html,text/vtt"
             aria-label=${msg('Article files')}
             @change=${this.onFiles}
           />
@@ -103,7 +103,7 @@ export class DeskPage extends LitElement {
       </div>
       ${kept.length === 0 ? this.renderEmpty() : this.renderList(kept)}
       <p class="drop" ?hidden=${!this.dropping} aria-hidden="true">
-        ${msg('Drop text files to open them as articles')}
+        ${msg('Drop files to open them as articles')}
       </p>
     </div>`;
   }

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ArticleDetails } from '../../claims/events.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../text/plain-text.ts';
+import type { BlockInput } from '../../text/revision-text.ts';
 import { base, controls, layout } from '../base-styles.ts';
 import { formatBytes, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -9,9 +10,11 @@ import { signal } from '../intend.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
 import { problemWords } from '../refusal-words.ts';
 import './article-preview.ts';
+import './file-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
 import { pasteLines } from './paste-lines.ts';
 import { languageChoices } from './languages.ts';
+import { articleBlocks, isEmptyFile, readOpenedFile, type OpenedFile } from './opened-file.ts';
 import { newArticleStyles } from './new-article-styles.ts';
 import { HELD_LENGTH, headOf, previewOf, type Preview } from './preview.ts';
 
@@ -21,6 +24,8 @@ export interface StartChecking {
   readonly details: ArticleDetails;
   /** Fields that still hold our guess, never confirmed by the person. */
   readonly guesses: readonly (keyof ArticleDetails)[];
+  /** What stands instead of the text when a file was opened. */
+  readonly blocks?: readonly BlockInput[];
 }
 
 type Field = keyof ArticleDetails | 'text';
@@ -44,7 +49,9 @@ const LARGE_DRAFT_DELAY_MS = 800;
  *
  * Give `drafts` once, before or after the first drawing: fields that nobody has touched take them.
  *
- * @event keep-draft {KeepDraft} keys `new/text`, `new/title`, … and `new/guesses`
+ * An opened file comes as a draft, too, `file`: its blocks are looked over instead of a text.
+ *
+ * @event keep-draft {KeepDraft} keys `new/text`, `new/title`, … and `new/guesses`, or `opened/…`
  * @event start-checking {StartChecking} everything needed stands; the listener clears the drafts
  */
 export class NewArticlePage extends LitElement {
@@ -52,8 +59,10 @@ export class NewArticlePage extends LitElement {
 
   static override properties = {
     drafts: { attribute: false },
+    draftPrefix: {},
     busy: { type: Boolean },
     refused: {},
+    file: { state: true },
     details: { state: true },
     guesses: { state: true },
     preview: { state: true },
@@ -64,11 +73,14 @@ export class NewArticlePage extends LitElement {
 
   /** Kept drafts by key. */
   declare drafts: Readonly<Record<string, string>>;
+  /** What the keys of the drafts begin with: `new`, or `opened` for a file. */
+  declare draftPrefix: 'new' | 'opened';
   /** The text is being read: **Start checking** waits. */
   declare busy: boolean;
   /** Why starting was refused, in words; empty otherwise. */
   declare refused: string;
 
+  declare private file: OpenedFile | null;
   declare private details: ArticleDetails;
   declare private guesses: ReadonlySet<keyof ArticleDetails>;
   declare private preview: Preview | null;
@@ -86,6 +98,8 @@ export class NewArticlePage extends LitElement {
   constructor() {
     super();
     this.drafts = {};
+    this.draftPrefix = 'new';
+    this.file = null;
     this.busy = false;
     this.refused = '';
     this.details = EMPTY;
@@ -117,12 +131,12 @@ export class NewArticlePage extends LitElement {
   override render() {
     return html`<form class="page" novalidate @submit=${this.onSubmit}>
       <div class="page-head">
-        <h1>${msg('New article')}</h1>
+        <h1>${this.file === null ? msg('New article') : this.file.name}</h1>
         <p class="faint" role="status">${this.renderDraftState()}</p>
       </div>
       <div class="columns">
         <div class="form">
-          ${this.renderText()}
+          ${this.file === null ? this.renderText() : this.renderNotes(this.file)}
           <div class="details">
             ${this.renderField('title', msg('Title'), 'text')}
             ${this.renderField('byline', msg('Byline'), 'text')}
@@ -147,10 +161,22 @@ export class NewArticlePage extends LitElement {
         </div>
         <section class="preview" aria-label=${msg('Preview')} tabindex="0">
           <h2>${msg('Preview')}</h2>
-          <article-preview
-            .preview=${this.preview}
-            lang=${this.details.language || nothing}
-          ></article-preview>
+          ${
+            this.file === null
+              ? html`<article-preview
+                  .preview=${this.preview}
+                  lang=${this.details.language || nothing}
+                ></article-preview>`
+              : html`<p class="hint">${msg('Say what each block is. Nothing is stored yet.')}</p>
+                  ${this.renderError('text', this.problems.text ?? '')}
+                  <file-blocks
+                    id="blocks"
+                    tabindex="-1"
+                    .file=${this.file}
+                    .language=${this.details.language}
+                    @change-file=${this.onFile}
+                  ></file-blocks>`
+          }
         </section>
       </div>
     </form>`;
@@ -198,6 +224,15 @@ export class NewArticlePage extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  private renderNotes({ notes }: OpenedFile) {
+    if (notes.length === 0) return nothing;
+    return html`<section aria-label=${msg('What was noticed')}>
+      <ul class="notes">
+        ${notes.map((note) => html`<li>${icons.info}<span>${note}</span></li>`)}
+      </ul>
+    </section>`;
   }
 
   private renderField(name: keyof ArticleDetails, label: string, type: 'text' | 'url' | 'date') {
@@ -267,6 +302,15 @@ export class NewArticlePage extends LitElement {
     if (text !== null) this.setText(text);
   }
 
+  private onFile({ detail }: CustomEvent<OpenedFile>): void {
+    this.file = detail;
+    this.touched = true;
+    this.draftState = 'typed';
+    const { text: _, ...others } = this.problems;
+    this.problems = others;
+    this.keep('file', JSON.stringify(detail));
+  }
+
   private onReplace(): void {
     const area = this.renderRoot.querySelector<HTMLTextAreaElement>('#text');
     if (area !== null) area.value = '';
@@ -328,9 +372,9 @@ export class NewArticlePage extends LitElement {
     this.keep('text', this.text);
   }
 
-  private keep(field: Field | 'guesses', text: string): void {
+  private keep(field: Field | 'guesses' | 'file', text: string): void {
     signal<KeepDraft>(this, 'keep-draft', {
-      key: `new/${field}`,
+      key: `${this.draftPrefix}/${field}`,
       text: text === '' ? null : text,
       kept: () => {
         const current = field === 'text' ? this.text : text;
@@ -340,7 +384,8 @@ export class NewArticlePage extends LitElement {
   }
 
   private restore(): void {
-    const draft = (field: string) => this.drafts[`new/${field}`] ?? '';
+    const draft = (field: string) => this.drafts[`${this.draftPrefix}/${field}`] ?? '';
+    this.file = readOpenedFile(draft('file'));
     this.text = draft('text');
     this.held = this.text.length > HELD_LENGTH;
     this.details = Object.fromEntries(
@@ -348,6 +393,7 @@ export class NewArticlePage extends LitElement {
     ) as unknown as ArticleDetails;
     const kept = draft('guesses').split(' ');
     this.guesses = new Set(FIELDS.filter((name) => kept.includes(name)));
+    if (this.file !== null) this.draftState = 'kept';
     if (this.text === '' && FIELDS.every((name) => this.details[name] === '')) return;
     this.draftState = 'kept';
     this.preview = previewOf(this.text);
@@ -357,11 +403,12 @@ export class NewArticlePage extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     clearTimeout(this.previewTimer);
-    if (this.touched || this.preview === null) this.readPreview();
+    if (this.file === null && (this.touched || this.preview === null)) this.readPreview();
     this.problems = this.findProblems();
     const [first] = Object.keys(this.problems);
     if (first !== undefined) {
-      this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
+      const id = first === 'text' && this.file !== null ? 'blocks' : first;
+      this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
       return;
     }
     const details = Object.fromEntries(
@@ -371,13 +418,18 @@ export class NewArticlePage extends LitElement {
       text: this.text,
       details,
       guesses: [...this.guesses],
+      ...(this.file === null ? {} : { blocks: articleBlocks(this.file) }),
     });
   }
 
   private findProblems(): Partial<Record<Field, string>> {
     const problems: Partial<Record<Field, string>> = {};
     const bytes = utf8Length(this.text);
-    if (bytes > MAX_TEXT_BYTES) {
+    if (this.file !== null) {
+      if (isEmptyFile(this.file)) {
+        problems.text = msg('No block is part of the article. Take at least one in.');
+      }
+    } else if (bytes > MAX_TEXT_BYTES) {
       const facts = { bytes, limit: MAX_TEXT_BYTES };
       problems.text = problemWords({ code: 'too-large', facts });
     } else if ((this.preview?.blocks.length ?? 0) === 0 && this.preview?.partly !== true) {

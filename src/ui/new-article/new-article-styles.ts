@@ -63,6 +63,19 @@ export const newArticleStyles = css`
     inline-size: 1rem;
     block-size: 1.25em;
   }
+  .notes {
+    display: grid;
+    gap: var(--space-2);
+    color: var(--ink-soft);
+  }
+  .notes li {
+    display: flex;
+    gap: var(--space-2);
+  }
+  .notes svg {
+    inline-size: 1rem;
+    block-size: 1.5em;
+  }
   .preview {
     position: sticky;
     inset-block-start: var(--space-4);
@@ -82,6 +95,19 @@ export const newArticleStyles = css`
   @media (max-width: 60rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .notes {
+      display: grid;
+      gap: var(--space-2);
+      color: var(--ink-soft);
+    }
+    .notes li {
+      display: flex;
+      gap: var(--space-2);
+    }
+    .notes svg {
+      inline-size: 1rem;
+      block-size: 1.5em;
     }
     .preview {
       position: static;
