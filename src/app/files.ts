@@ -1,10 +1,5 @@
 /** Files out of the app. */
 
-/** Offers the text as a download under that name. */
-export function download(name: string, text: string, type: string): void {
-  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
-}
-
 /** Offers the file as a download under that name. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);

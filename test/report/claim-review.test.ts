@@ -126,7 +126,7 @@ describe('ClaimReview', () => {
     expect(twice?.citation).to.equal(undefined);
   });
 
-  it('is nowhere in a draft, nor before it is known where the report will stand', () => {
+  it('[P8] is nowhere in a draft, nor before it is known where the report will stand', () => {
     const room = smallCase();
     for (const options of [{ draft: true, pageUrl: PAGE }, { pageUrl: '' }]) {
       const report = reportOf(room, options);

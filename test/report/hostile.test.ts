@@ -143,7 +143,7 @@ describe('hostile words', () => {
     });
   });
 
-  it('break no format: what is JSON, XML or CSV stays that', async () => {
+  it('[P10] break no format: what is JSON, XML or CSV stays that', async () => {
     for (const [i, attack] of ATTACKS.entries()) {
       const room = hostileRoom(attack, LINKS[i % LINKS.length] ?? '');
       const report = reportOf(room, { headline: attack, pageUrl: 'https://fact.example.org/x' });

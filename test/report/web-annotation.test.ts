@@ -141,7 +141,7 @@ describe('Web Annotations', () => {
     ]);
   });
 
-  it('stand where they did in the workbench: positions slice to the quote, context leads to it', () => {
+  it('[P9] stand where they did in the workbench: positions slice to the quote, context leads to it', () => {
     const bits = [
       'a',
       'Lamp ',

@@ -36,7 +36,7 @@ function busyRoom(): Newsroom {
 }
 
 describe('the Word document', () => {
-  it('has a comment at the exact words of every place, however they overlap', async () => {
+  it('[P11] has a comment at the exact words of every place, however they overlap', async () => {
     for (const textShown of ['whole', 'excerpts', 'quotes'] as const) {
       const report = reportOf(busyRoom(), { textShown });
       const comments = [...commentsIn(await wordDocument(report, CLOCK)).values()];
