@@ -9,7 +9,7 @@ import type { Command } from '../claims/commands.ts';
 import type { Desk } from '../claims/desk.ts';
 import type { JournalEvent, KnownEvent } from '../claims/events.ts';
 import { foldDesk } from '../claims/fold-desk.ts';
-import { fold } from '../claims/fold.ts';
+import type { fold } from '../claims/fold.ts';
 import { DESK, type ArticleId, type PersonId, type Sha256 } from '../claims/ids.ts';
 import type { Person } from '../claims/people.ts';
 import { accept, refuse, type Result } from '../claims/refusal.ts';
@@ -20,8 +20,14 @@ import type { ImportResult, Journal, JournalChange } from '../journal/journal.ts
 import type { RevisionText } from '../text/revision-text.ts';
 import { mint, writerOf } from './random.ts';
 
-/** The rules of gestures come right behind the first view: reading needs none of them. */
-const loadRules = () => import('../claims/decide.ts');
+/** The rules of gestures and of cases come right behind the first view: a list needs none of them. */
+const loadRules = async () => {
+  const [{ decide }, folding] = await Promise.all([
+    import('../claims/decide.ts'),
+    import('../claims/fold.ts'),
+  ]);
+  return { decide, fold: folding.fold };
+};
 
 export interface StoreState {
   readonly desk: Desk;
@@ -56,6 +62,8 @@ export class DeskStore {
   #clock: Clock;
   #deskEvents: readonly JournalEvent[];
   #opened: Opened | null = null;
+  /** Loaded with the first article. */
+  #fold: typeof fold | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #journal: Journal;
   readonly #listeners = new Set<() => void>();
@@ -116,7 +124,9 @@ export class DeskStore {
     if (this.#opened?.article === article) return;
     const opened: Opened = { article, events: [], texts: new Map() };
     this.#opened = opened;
-    Object.assign(opened, await this.#journal.readArticle(article));
+    const [read, rules] = await Promise.all([this.#journal.readArticle(article), loadRules()]);
+    Object.assign(opened, read);
+    this.#fold = rules.fold;
     if (this.#opened !== opened) return;
     this.#refold();
   }
@@ -213,8 +223,11 @@ export class DeskStore {
 
   /** Any article as it stands, without opening it. */
   async readCase(article: ArticleId): Promise<Case> {
-    const { events, texts } = await this.#journal.readArticle(article);
-    return fold(article, events, this.#state.desk, texts);
+    const [{ events, texts }, rules] = await Promise.all([
+      this.#journal.readArticle(article),
+      loadRules(),
+    ]);
+    return rules.fold(article, events, this.#state.desk, texts);
   }
 
   async #caseFor(command: Command, article: ArticleId | undefined): Promise<Case | null> {
@@ -268,9 +281,9 @@ export class DeskStore {
     const desk = deskChanged ? foldDesk(this.#deskEvents) : this.#state.desk;
     const opened = this.#opened;
     const open =
-      opened === null || opened.events.length === 0
+      opened === null || opened.events.length === 0 || this.#fold === null
         ? null
-        : fold(opened.article, opened.events, desk, opened.texts);
+        : this.#fold(opened.article, opened.events, desk, opened.texts);
     const missing = opened !== null && open === null ? opened.article : null;
     this.#set({ desk, open, missing });
   }

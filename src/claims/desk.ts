@@ -1,6 +1,6 @@
 /** What belongs to the whole desk: people, policy, scales, sources. Folded from the `desk` journal. */
-import type { ClaimRef, JournalEvent, Source } from './events.ts';
-import type { EventId, PersonId, RepeatId, SourceId } from './ids.ts';
+import type { JournalEvent, Source } from './events.ts';
+import type { ClaimRef, EventId, PersonId, RepeatId, SourceId } from './ids.ts';
 import type { Person, Role } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { RatingScale, ScaleRef } from './scales.ts';

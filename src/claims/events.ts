@@ -10,6 +10,7 @@ import type {
   ArticleId,
   ClaimantId,
   ClaimId,
+  ClaimRef,
   CommitId,
   ContactId,
   CorrectionId,
@@ -216,12 +217,6 @@ export interface ArticleWork {
 export interface ProposedText {
   readonly before: string;
   readonly after: string;
-}
-
-/** One claim of one article. */
-export interface ClaimRef {
-  readonly article: ArticleId;
-  readonly claim: ClaimId;
 }
 
 type Fact<Kind extends string, Payload> = { readonly kind: Kind } & Readonly<Payload>;

@@ -1,13 +1,7 @@
 /** From the desk's journal to what belongs to every article: people, policy, scales, sources. */
 import type { Desk, PolicyVersion, RoleSince, SourceSince } from './desk.ts';
-import {
-  isKnown,
-  type ClaimRef,
-  type JournalEvent,
-  type KnownEvent,
-  type Source,
-} from './events.ts';
-import type { EventId, PersonId, RepeatId, SourceId } from './ids.ts';
+import { isKnown, type JournalEvent, type KnownEvent, type Source } from './events.ts';
+import type { ClaimRef, EventId, PersonId, RepeatId, SourceId } from './ids.ts';
 import { deepFreeze } from './internal/freeze.ts';
 import { headsOf, inCausalOrder } from './order.ts';
 import type { Person, Role } from './people.ts';

@@ -26,6 +26,12 @@ export type EventId = Id<'event'>;
 export type CommitId = Id<'commit'>;
 export type Sha256 = Id<'sha-256'>;
 
+/** One claim of one article. */
+export interface ClaimRef {
+  readonly article: ArticleId;
+  readonly claim: ClaimId;
+}
+
 /** The reserved article id under which events live that belong to no article. */
 export const DESK = 'desk' as ArticleId;
 

@@ -1,7 +1,6 @@
 /**
  * The rows that lists, the review queue and search read instead of whole cases. A summary can be
- * rebuilt from the journal at any time; `SUMMARY_VERSION` grows whenever `fold` or this file would
- * give another row for the same events.
+ * rebuilt from the journal at any time.
  */
 import { quoteOf, type Case, type Claim, type Correction, type CrossCheck } from './case.ts';
 import { scaleOf, type Desk } from './desk.ts';
@@ -11,10 +10,8 @@ import { isDecided, numberClaims } from './reading-order.ts';
 import type { CorrectionWords } from './report-words.ts';
 import type { Level, ScaleRef } from './scales.ts';
 import { isLive, isSigned } from './status.ts';
+import { SUMMARY_VERSION } from './summary-version.ts';
 import type { ClaimStatus, Priority, RatingGroup } from './vocabulary.ts';
-
-/** Stamped on every row; rows of another version are rebuilt. */
-export const SUMMARY_VERSION = 2;
 
 /** The two ratings of a cross-check as they were when both were in: what agreement is measured on. */
 export interface SecondRatings {

@@ -1,6 +1,5 @@
 /** Claims that people linked as repeats of one another, also through others. */
-import type { ClaimRef } from '../claims/events.ts';
-import type { RepeatId } from '../claims/ids.ts';
+import type { ClaimRef, RepeatId } from '../claims/ids.ts';
 
 /** A claim that was linked, and the link that names both; null where others lie between. */
 export interface LinkedClaim {

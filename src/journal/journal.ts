@@ -18,7 +18,7 @@ import {
 } from '../claims/ids.ts';
 import type { ArticleSummary } from '../claims/summary.ts';
 import type { RevisionText } from '../text/revision-text.ts';
-import { readImport, type ImportProblem } from './import-problems.ts';
+import type { ImportProblem } from './import-problems.ts';
 import { ArticleLogs, textsOf } from './internal/article-logs.ts';
 import { ArticleWriter, type Written } from './internal/article-writer.ts';
 import { storeAttachment, sweepAttachments } from './internal/attachment-store.ts';
@@ -32,6 +32,7 @@ import {
   readSummaries,
   repairSummaries,
 } from './internal/summary-rows.ts';
+import { loadRules, rulesAreLoaded } from './internal/rules.ts';
 import { queue, read, write, type Durability } from './internal/transact.ts';
 import { ConflictFound, writeEvents } from './internal/write-events.ts';
 import { JournalError } from './journal-error.ts';
@@ -177,6 +178,8 @@ export class Journal {
     const { texts = new Map<Sha256, RevisionText>(), durability = 'strict' } = options;
     checkCommit(commit);
     checkTexts(texts);
+    // Not a moment later than needed: who closes the journal now lets this be finished.
+    if (!rulesAreLoaded()) await loadRules();
     try {
       const written = await write(
         this.#database,
@@ -208,6 +211,7 @@ export class Journal {
     events: readonly unknown[],
     texts: ReadonlyMap<string, unknown> = new Map(),
   ): Promise<ImportResult> {
+    const [{ readImport }] = await Promise.all([import('./import-problems.ts'), loadRules()]);
     const checked = readImport(events, texts);
     if (!checked.ok) return { added: 0, known: 0, problems: checked.problems };
     try {
@@ -235,6 +239,7 @@ export class Journal {
         readSummaries,
       );
       if (due.length === 0) return summaries;
+      await loadRules();
       // In slices, so that a large desk is never locked for long.
       for (let start = 0; start < due.length; start += MAX_FOLDED_AT_ONCE) {
         const slice = due.slice(start, start + MAX_FOLDED_AT_ONCE);

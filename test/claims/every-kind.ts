@@ -1,8 +1,9 @@
 /** A journal that holds an event of every kind, each made as the program makes it where it can be. */
-import type { Attachment, ClaimRef, KnownEvent } from '../../src/claims/events.ts';
+import type { Attachment, KnownEvent } from '../../src/claims/events.ts';
 import {
   DESK,
   type ClaimId,
+  type ClaimRef,
   type EventId,
   type NoteId,
   type PersonId,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ratingGroupOf, summarise, SUMMARY_VERSION } from '../../src/claims/summary.ts';
+import { ratingGroupOf, summarise } from '../../src/claims/summary.ts';
+import { SUMMARY_VERSION } from '../../src/claims/summary-version.ts';
 import { stands } from './answers.ts';
 import { ARTICLE, desk, textOf } from './desk-of.ts';
 

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import type { ClaimRef } from '../../src/claims/events.ts';
-import type { ArticleId, ClaimId, RepeatId } from '../../src/claims/ids.ts';
+import type { ArticleId, ClaimId, ClaimRef, RepeatId } from '../../src/claims/ids.ts';
 import { repeatsOf } from '../../src/insight/repeats.ts';
 
 /** "a1/c1" as a reference. */

@@ -1,11 +1,8 @@
 /** A small invented desk for tests of the pages: two articles at work, one fresh, three people. */
 import type { ArticleId, ClaimId, PersonId } from '../../src/claims/ids.ts';
 import type { Person } from '../../src/claims/people.ts';
-import {
-  SUMMARY_VERSION,
-  type ArticleSummary,
-  type ClaimSummary,
-} from '../../src/claims/summary.ts';
+import type { ArticleSummary, ClaimSummary } from '../../src/claims/summary.ts';
+import { SUMMARY_VERSION } from '../../src/claims/summary-version.ts';
 
 /** The moment all dates below are told from: noon, so that no time zone changes the day. */
 export const NOW = Date.parse('2026-10-24T12:00:00Z');

@@ -6,12 +6,13 @@
  */
 import type { Desk } from '../../claims/desk.ts';
 import type { JournalEvent } from '../../claims/events.ts';
-import { fold } from '../../claims/fold.ts';
 import { foldDesk } from '../../claims/fold-desk.ts';
 import { DESK, type ArticleId } from '../../claims/ids.ts';
-import { SUMMARY_VERSION, summarise, type ArticleSummary } from '../../claims/summary.ts';
+import type { ArticleSummary } from '../../claims/summary.ts';
+import { SUMMARY_VERSION } from '../../claims/summary-version.ts';
 import type { ArticleLogs } from './article-logs.ts';
 import { usesOf, type DeskChanges } from './dependencies.ts';
+import { rules } from './rules.ts';
 import type { ReadTransaction, StoreName, WriteTransaction } from './schema.ts';
 import { queue } from './transact.ts';
 
@@ -52,6 +53,7 @@ export async function refreshSummary(
   desk: Desk,
 ): Promise<void> {
   const texts = await logs.texts(transaction, events);
+  const { fold, summarise } = rules();
   const summary = summarise(fold(article, events, desk, texts), desk);
   const uses = usesOf(events);
   const before = new Set((await transaction.objectStore('summaries').get(article))?.uses ?? []);

@@ -1,10 +1,6 @@
+import { everyKind } from '../../claims/every-kind.ts';
 import { expect } from 'chai';
-import {
-  VERSIONS,
-  type AnyFact,
-  type FactKind,
-  type KnownEvent,
-} from '../../../src/claims/events.ts';
+import { VERSIONS, type FactKind, type KnownEvent } from '../../../src/claims/events.ts';
 import { gestureOf } from '../../../src/claims/undo.ts';
 import { historyOf, type HistoryEntry } from '../../../src/claims/history.ts';
 import { historyWords } from '../../../src/ui/claim/history-words.ts';
@@ -97,31 +93,8 @@ describe('history in words', () => {
   });
 
   it('has words for every kind of event', () => {
-    const facts: Partial<Record<FactKind, object>> = {
-      'claim-marked': { anchor: { quote: 'q' } },
-      'appearance-added': { anchor: { quote: 'q' } },
-      'appearance-adjusted': { anchor: { quote: 'q' } },
-      'appearance-placed': { found: { state: 'changed', anchor: { quote: 'q' } } },
-      'appearance-reattached': { anchor: { quote: 'q' } },
-      'claim-described': { changes: {} },
-      'claimant-described': { claimant: { name: 'N', role: '' } },
-      'claim-dropped': { reason: '' },
-      'evidence-added': { evidence: { source: 'gone', stance: 'mixed' } },
-      'evidence-changed': { changes: {} },
-      'contact-logged': { contact: { whom: 'W', answer: '' } },
-      'reply-waived': { reason: null },
-      'verdict-proposed': { verdict: { scale: { id: 'x', version: 9 }, levels: ['y'] } },
-      'note-added': { replyTo: null, noteKind: 'note', text: 't' },
-      'changes-requested': { what: 'w' },
-      'claim-rejected': { reason: 'r' },
-      'claim-approved': { verdict: null },
-      'person-added': { name: 'N' },
-      'person-removed': { person: ADA },
-      'scale-added': { scale: { name: 'S' } },
-      'source-described': { source: 'gone' },
-    };
-    for (const kind of Object.keys(VERSIONS) as FactKind[]) {
-      const source = event({ kind, ...facts[kind] }) as unknown as AnyFact;
+    for (const source of everyKind()) {
+      const { kind } = source;
       const words = historyWords({ source } as never, aDesk());
       expect(words, kind).to.be.a('string').and.not.equal('');
       expect(words, kind).to.not.match(/undefined|null|\[object/);
