@@ -167,6 +167,10 @@ export const claimsListStyles = css`
     inline-size: 1rem;
     block-size: 1rem;
   }
+  .fact.late {
+    color: var(--danger);
+    font-weight: 600;
+  }
   .fact.high {
     color: var(--ink);
     font-weight: 600;

@@ -7,7 +7,7 @@ import type { ClaimId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
 import { isLive, isSigned } from '../../claims/status.ts';
 import { base, controls } from '../base-styles.ts';
-import { formatDay, formatNumber, plural } from '../format.ts';
+import { formatNumber, plural } from '../format.ts';
 import { tierWord } from '../correction-words.ts';
 import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
@@ -19,6 +19,7 @@ import '../parts/status-chip.ts';
 import { Selecting } from '../parts/selecting.ts';
 import type { ApplyWork } from '../work/bulk-form.ts';
 import '../work/bulk-form.ts';
+import { dueWords, isOverdue } from '../work/due-words.ts';
 import './claims-filter-bar.ts';
 import {
   groupsOf,
@@ -264,7 +265,9 @@ export class ClaimsList extends LitElement {
       ${
         claim.due === ''
           ? nothing
-          : html`<span class="fact">${msg(str`Due ${formatDay(claim.due, Date.now())}`)}</span>`
+          : html`<span class="fact ${isOverdue(claim.due, Date.now()) ? 'late' : ''}"
+              >${dueWords(claim.due, Date.now())}</span
+            >`
       }
       ${
         notes === 0
