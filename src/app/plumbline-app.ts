@@ -16,7 +16,7 @@ import type { KeepDraft } from '../ui/parts/draft-field.ts';
 import type { NewPerson } from '../ui/parts/person-form.ts';
 import { NO_FORMATS_VIEW } from '../ui/report/format-values.ts';
 import { DEFAULT_REPORT_VALUES } from '../ui/report/report-values.ts';
-import { reviewHref, type ClaimAddress } from '../ui/review/queue.ts';
+import { reviewHref, type ClaimAddress } from '../ui/review/review-address.ts';
 import type { PreferenceChange } from '../ui/settings/preferences.ts';
 import type { AcrossArticles } from '../ui/work/across.ts';
 import { countReturned } from '../ui/work/my-work.ts';

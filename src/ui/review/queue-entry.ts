@@ -15,7 +15,8 @@ import {
 } from '../format.ts';
 import '../parts/rating-chip.ts';
 import { priorityWord } from '../words.ts';
-import { reviewHref, waitingSince, type QueueItem } from './queue.ts';
+import { waitingSince, type QueueItem } from './queue.ts';
+import { reviewHref } from './review-address.ts';
 
 export interface EntryValues {
   readonly names: ReadonlyMap<PersonId, string>;

@@ -1,5 +1,5 @@
 /** The review queue, made from the articles' summaries. Pure. */
-import type { ArticleId, ClaimId, PersonId } from '../../claims/ids.ts';
+import type { PersonId } from '../../claims/ids.ts';
 import type { ArticleSummary, ClaimSummary } from '../../claims/summary.ts';
 import type { Drafts } from '../claim/claim-part.ts';
 import { lookedAt, lookKey } from './looked.ts';
@@ -8,12 +8,6 @@ import { lookedAt, lookKey } from './looked.ts';
 export interface QueueItem {
   readonly article: ArticleSummary;
   readonly claim: ClaimSummary;
-}
-
-/** A claim by its address. */
-export interface ClaimAddress {
-  readonly article: ArticleId;
-  readonly claim: ClaimId;
 }
 
 /** Claims in review, corrections included, the one that waits longest first; of removed articles none. */
@@ -43,11 +37,6 @@ export function noveltyOf(
   const look = lookedAt(drafts, lookKey(reader, article.article, claim.claim));
   if (look === null) return 'new';
   return look.changedAt === claim.changedAt || claim.changedBy === reader ? 'seen' : 'changed';
-}
-
-/** The address of a claim in the queue. */
-export function reviewHref({ article, claim }: ClaimAddress): string {
-  return `#/review/${article}/claim/${claim}`;
 }
 
 function compare(a: string, b: string): number {

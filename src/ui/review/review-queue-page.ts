@@ -15,7 +15,8 @@ import { isSingleKey } from '../keys.ts';
 import '../parts/empty-state.ts';
 import { lookedAt, lookKey, type Look } from './looked.ts';
 import { renderEntry } from './queue-entry.ts';
-import { noveltyOf, reviewQueue, type ClaimAddress, type QueueItem } from './queue.ts';
+import { noveltyOf, reviewQueue, type QueueItem } from './queue.ts';
+import type { ClaimAddress } from './review-address.ts';
 import './review-claim.ts';
 import { reviewStyles } from './review-styles.ts';
 
