@@ -12,6 +12,7 @@ import {
   clearDatabases,
   expectJournalError,
   exported,
+  failure,
   newName,
   openJournal,
   rawRows,
@@ -29,8 +30,7 @@ async function aDesk(): Promise<Journal> {
   await journal.append(long.commit, { texts: room.texts });
   const { article, commit } = room.open(TEXT);
   await journal.append(commit);
-  const random = chance(3);
-  const noise = Uint8Array.from({ length: 2_500_000 }, () => random() * 256);
+  const noise = Uint8Array.from({ length: 1_300_000 }, (_, index) => (index * index) % 251);
   // Among them what looks like the parts of a zip file, and nothing at all.
   const zipped = zipSync({ 'a.txt': new TextEncoder().encode('PK') });
   for (const file of [noise, zipped, new Uint8Array(0)]) {
@@ -68,7 +68,7 @@ const zip = (parts: Record<string, Uint8Array | string | object>): Blob => {
         ? part
         : new TextEncoder().encode(typeof part === 'string' ? part : JSON.stringify(part));
   }
-  return new Blob([zipSync(entries) as Uint8Array<ArrayBuffer>]);
+  return new Blob([zipSync(entries, { level: 1 }) as Uint8Array<ArrayBuffer>]);
 };
 const manifest = (over: object = {}) => ({ ...MANIFEST, attachments: [], ...over });
 
@@ -189,36 +189,54 @@ describe('a bundle', () => {
     }
   });
 
+  /** The file, with its directory saying `size` wherever the truth is `was`. */
+  async function lying(file: Blob, was: number, size: number): Promise<Blob> {
+    const octets = new Uint8Array(await file.arrayBuffer());
+    const view = new DataView(octets.buffer);
+    for (let at = 0; at + 46 < octets.length; at += 1) {
+      const isEntry = view.getUint32(at, true) === 0x02_01_4b_50;
+      if (isEntry && view.getUint32(at + 24, true) === was) view.setUint32(at + 24, size, true);
+    }
+    return new Blob([octets]);
+  }
+
   it('that unpacks into a whole disk is refused before it is unpacked', async () => {
     const journal = await openJournal(newName());
-    // 300 MB of nothing in 300 kB: in a file that nobody names, so that only the sum tells.
-    const nothing = new Uint8Array(50_000_000);
     const parts: Record<string, Uint8Array | object | string> = {
       'manifest.json': manifest(),
       'journal.ndjson': '',
     };
-    for (let index = 0; index < 6; index += 1) parts[`attachments/${index}`] = nothing;
-    const { problems } = await restoreBundle(journal, zip(parts));
+    // In files that nobody names, so that only the sum tells.
+    for (let index = 0; index < 6; index += 1) {
+      parts[`attachments/${index}`] = new Uint8Array(777);
+    }
+    const { problems } = await restoreBundle(journal, await lying(zip(parts), 777, 50_000_000));
     expect(codes(problems)).to.deep.equal(['too-large']);
   });
 
   it('that lies about its sizes is left at the first octet too many', async () => {
     const journal = await openJournal(newName());
-    const file = new Uint8Array(
-      await zip({
-        'manifest.json': manifest(),
-        'journal.ndjson': new Uint8Array(1_000_000),
-      }).arrayBuffer(),
-    );
-    // The directory then says ten octets where a million are.
-    const view = new DataView(file.buffer);
-    for (let at = 0; at + 46 < file.length; at += 1) {
-      if (view.getUint32(at, true) === 0x02_01_4b_50 && view.getUint32(at + 24, true) === 1e6) {
-        view.setUint32(at + 24, 10, true);
-      }
-    }
-    const { problems } = await restoreBundle(journal, new Blob([file]));
+    const parts = { 'manifest.json': manifest(), 'journal.ndjson': new Uint8Array(1_000_000) };
+    const { problems } = await restoreBundle(journal, await lying(zip(parts), 1_000_000, 10));
     expect(codes(problems)).to.deep.equal(['damaged journal.ndjson']);
+  });
+
+  it('can be cancelled, both ways, and nothing has changed', async () => {
+    const from = await aDesk();
+    const bundle = await bundled(from);
+    const early = new AbortController();
+    const stopAtOnce = { now: NOW, signal: early.signal, progress: () => early.abort() };
+    const writing = await failure(writeBundle(from, stopAtOnce));
+    expect((writing as Error).name).to.equal('AbortError');
+    const to = await openJournal(newName());
+    for (const after of [1, 3, 5]) {
+      const stop = new AbortController();
+      const progress = (done: number): void => void (done >= after && stop.abort());
+      const options = { progress, signal: stop.signal };
+      const restoring = await failure(restoreBundle(to, bundle, options));
+      expect((restoring as Error).name).to.equal('AbortError');
+      expect(await exported(to)).to.equal('');
+    }
   });
 
   it('tells the line of the journal that is wrong', async () => {

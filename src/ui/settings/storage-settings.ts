@@ -144,7 +144,7 @@ export class StorageSettings extends LitElement {
     const { what, done, all } = copying;
     const words = what === 'backing-up' ? msg('Backing up…') : msg('Restoring…');
     return html`<div class="row copying">
-      <label for="copying" role="status">${words}</label>
+      <span role="status"><label for="copying">${words}</label></span>
       <progress
         id="copying"
         max=${all === 0 ? nothing : all}
