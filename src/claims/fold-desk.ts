@@ -96,9 +96,17 @@ function roleOf(
 function mayHappen(draft: Pick<Draft, 'roles'>, event: KnownEvent): boolean {
   const role = roleOf(draft.roles, event);
   if (!permits(role, event.kind)) return false;
-  if (role === 'editor' || !hasEditor(draft.roles)) return true;
+  if (role === 'editor' || !hasEditor(draft.roles) || isFounding(event)) return true;
   if (event.kind === 'person-added') return event.personRole !== 'editor';
   return event.kind !== 'person-changed' || event.changes.role === undefined;
+}
+
+/**
+ * Whether somebody begins a desk with this: their first word, about themselves, having seen nothing.
+ * Where two desks are brought together, those who founded either stay what they were.
+ */
+function isFounding(event: KnownEvent): boolean {
+  return event.kind === 'person-added' && event.person === event.by && event.seen.length === 0;
 }
 
 function hasEditor(roles: ReadonlyMap<PersonId, readonly RoleSince[]>): boolean {

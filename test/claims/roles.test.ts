@@ -64,6 +64,24 @@ describe('roles', () => {
     expect(d.claim(c).signOff?.voided).to.equal('role');
   });
 
+  it('[R3] two desks brought together keep the people who founded them', () => {
+    const there = desk();
+    const here = desk();
+    const mine = here.otto.id;
+    const events = here.desk.events.map((event) => ({
+      ...event,
+      id: `z${event.id.slice(1)}`,
+      by: `${event.by}2`,
+      person: `${mine}2`,
+    }));
+    there.receives(...(events as unknown as readonly JournalEvent[]));
+    const roles = [...there.desk.people.values()].map(({ id, role }) => [id, role]);
+    expect(roles).to.deep.equal([
+      [mine, 'editor'],
+      [`${mine}2`, 'editor'],
+    ]);
+  });
+
   it('[R3] the first editor comes by anybody, the next ones by an editor', () => {
     const d = desk();
     const ann = d.checker('Ann');

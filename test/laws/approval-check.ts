@@ -184,7 +184,8 @@ function roleThen(desk: Desk, { by, id }: Pick<KnownEvent, 'by' | 'id'>): string
     const isEditor = now.get(event.by) === 'editor';
     const guarded = [...now.values()].includes('editor') && !isEditor;
     const raises = event.kind === 'person-changed' || said === 'editor';
-    if ((guarded && raises) || (event.kind === 'person-removed' && !isEditor)) continue;
+    const founds = event.kind === 'person-added' && event.by === event.person && !event.seen.length;
+    if ((guarded && raises && !founds) || (event.kind === 'person-removed' && !isEditor)) continue;
     now.set(event.person, said);
     if (event.person !== by) continue;
     first ??= said;
