@@ -104,13 +104,13 @@ export function scaleOfDraft(
   const taken = new Set(draft.levels.map(({ id }) => id).filter((id) => id !== ''));
   const levels = draft.levels.map((level): Level => {
     const { label, definition, group, retired } = level;
-    const id = level.id === '' ? freeId(slug(label, 32), taken) : level.id;
+    const id = level.id === '' ? freeId(idOf(label, 'level'), taken) : level.id;
     taken.add(id);
     const value = group === 'off-axis' ? null : numberIn(level.value);
     return { id, label: label.trim(), definition: definition.trim(), value, group, retired };
   });
   return {
-    id: draft.id === '' ? `${slug(draft.name, 32)}-${mint()}` : draft.id,
+    id: draft.id === '' ? `${idOf(draft.name, 'scale')}-${mint()}` : draft.id,
     name: draft.name.trim(),
     source: draft.source.trim(),
     sourceUrl: draft.sourceUrl,
@@ -124,6 +124,11 @@ function numberIn(text: string): number | null {
   const plain = text.trim().replace(',', '.');
   if (plain === '') return null;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** Words as an id; where they give nothing in a–z, what they name instead. */
+function idOf(words: string, otherwise: string): string {
+  return /[a-z]/i.test(words) ? slug(words, 32) : otherwise;
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
