@@ -138,6 +138,9 @@ export const reviewStyles = css`
       justify-content: space-between;
       margin-inline: calc(-1 * var(--space-3));
     }
+    .pair kbd {
+      display: none;
+    }
   }
   @media (max-width: 48rem) {
     li {
