@@ -5,6 +5,7 @@ import { policyOf } from '../claims/desk.ts';
 import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
+import { NO_RICH_TEXT, type ReadRich } from '../ui/new-article/paste-lines.ts';
 import type { FormatsView } from '../ui/report/format-values.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { Comparison } from '../ui/revision/comparison.ts';
@@ -21,17 +22,24 @@ import type { Route } from './route.ts';
  * code is on its way takes its values up when it arrives.
  */
 const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = {
-  new: () => import('../ui/new-article/new-article-page.ts'),
+  new: () => Promise.all([import('../ui/new-article/new-article-page.ts'), loadRich()]),
   opened: () => import('../ui/new-article/new-article-page.ts'),
   article: () => import('../ui/workbench/workbench-page.ts'),
   report: () => import('../ui/report/report-page.ts'),
-  revision: () => import('../ui/revision/revision-page.ts'),
+  revision: () => Promise.all([import('../ui/revision/revision-page.ts'), loadRich()]),
   queries: () => import('../ui/queries/query-sheet-page.ts'),
   corrections: () => import('../ui/corrections/corrections-page.ts'),
   work: () => import('../ui/work/my-work-page.ts'),
   review: () => import('../ui/review/review-queue-page.ts'),
   settings: () => import('../ui/settings/settings-page.ts'),
 };
+
+/** What reads pasted markup comes with the first page that has a field for it. */
+let readRich: ReadRich = NO_RICH_TEXT;
+
+async function loadRich(): Promise<void> {
+  ({ richLines: readRich } = await import('./rich-lines.ts'));
+}
 
 /** Loads what a page is made of; at once where it is here already. */
 export async function loadPage({ page }: Route): Promise<void> {
@@ -74,6 +82,7 @@ export function renderPage(route: Route, values: PageValues): TemplateResult | t
     case 'opened':
       return html`<new-article-page
         .draftPrefix=${route.page}
+        .readRich=${readRich}
         .drafts=${draftsOf(model, route.page)}
         .busy=${values.busy}
         .refused=${values.refused}
@@ -176,6 +185,7 @@ function renderRevision(state: Case, { model, store, comparison }: PageValues): 
     .me=${meOf(model)}
     .drafts=${model.drafts}
     .comparison=${comparison}
+    .readRich=${readRich}
     .singleKeys=${model.preferences.singleKeys}
   ></revision-page>`;
 }

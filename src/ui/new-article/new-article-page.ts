@@ -12,7 +12,7 @@ import { problemWords } from '../refusal-words.ts';
 import './article-preview.ts';
 import './file-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
-import { pasteLines } from './paste-lines.ts';
+import { NO_RICH_TEXT, pasteLines, type ReadRich } from './paste-lines.ts';
 import { languageChoices } from './languages.ts';
 import { articleBlocks, isEmptyFile, readOpenedFile, type OpenedFile } from './opened-file.ts';
 import { newArticleStyles } from './new-article-styles.ts';
@@ -60,6 +60,7 @@ export class NewArticlePage extends LitElement {
   static override properties = {
     drafts: { attribute: false },
     draftPrefix: {},
+    readRich: { attribute: false },
     busy: { type: Boolean },
     refused: {},
     file: { state: true },
@@ -75,6 +76,7 @@ export class NewArticlePage extends LitElement {
   declare drafts: Readonly<Record<string, string>>;
   /** What the keys of the drafts begin with: `new`, or `opened` for a file. */
   declare draftPrefix: 'new' | 'opened';
+  declare readRich: ReadRich;
   /** The text is being read: **Start checking** waits. */
   declare busy: boolean;
   /** Why starting was refused, in words; empty otherwise. */
@@ -99,6 +101,7 @@ export class NewArticlePage extends LitElement {
     super();
     this.drafts = {};
     this.draftPrefix = 'new';
+    this.readRich = NO_RICH_TEXT;
     this.file = null;
     this.busy = false;
     this.refused = '';
@@ -298,7 +301,7 @@ export class NewArticlePage extends LitElement {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const text = this.held ? null : pasteLines(event, HELD_LENGTH);
+    const text = this.held ? null : pasteLines(event, HELD_LENGTH, this.readRich);
     if (text !== null) this.setText(text);
   }
 

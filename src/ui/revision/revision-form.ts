@@ -5,7 +5,7 @@ import { base, controls, layout } from '../base-styles.ts';
 import { formatBytes, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { announce, signal } from '../intend.ts';
-import { pasteLines } from '../new-article/paste-lines.ts';
+import { NO_RICH_TEXT, pasteLines, type ReadRich } from '../new-article/paste-lines.ts';
 import { HELD_LENGTH, headOf } from '../new-article/preview.ts';
 import type { KeepDraft } from '../parts/draft-field.ts';
 import {
@@ -105,6 +105,7 @@ export class RevisionForm extends LitElement {
     draftKey: { attribute: false },
     draft: { attribute: false },
     comparison: { attribute: false },
+    readRich: { attribute: false },
     problem: { state: true },
     draftState: { state: true },
     held: { state: true },
@@ -114,6 +115,7 @@ export class RevisionForm extends LitElement {
   /** The kept text, taken once, before anybody has touched the field. */
   declare draft: string;
   declare comparison: Comparison;
+  declare readRich: ReadRich;
   declare private problem: string;
   declare private draftState: 'none' | 'typed' | 'kept';
   /** The text is too long for the field: the field shows its beginning. */
@@ -129,6 +131,7 @@ export class RevisionForm extends LitElement {
     this.draftKey = '';
     this.draft = '';
     this.comparison = NO_COMPARISON;
+    this.readRich = NO_RICH_TEXT;
     this.problem = '';
     this.draftState = 'none';
     this.held = false;
@@ -329,7 +332,7 @@ export class RevisionForm extends LitElement {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const text = this.held ? null : pasteLines(event, HELD_LENGTH);
+    const text = this.held ? null : pasteLines(event, HELD_LENGTH, this.readRich);
     if (text !== null) this.setText(text);
   }
 

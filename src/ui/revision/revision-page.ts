@@ -14,6 +14,7 @@ import './claim-to-settle.ts';
 import type { ClaimToSettle } from './claim-to-settle.ts';
 import { NO_COMPARISON, type Comparison } from './comparison.ts';
 import { openClaims, unsearchedClaims, type OpenClaim, type OpenPlace } from './open-places.ts';
+import { NO_RICH_TEXT, type ReadRich } from '../new-article/paste-lines.ts';
 import './revision-form.ts';
 import './settled-list.ts';
 
@@ -101,6 +102,7 @@ export class RevisionPage extends LitElement {
     me: { attribute: false },
     drafts: { attribute: false },
     comparison: { attribute: false },
+    readRich: { attribute: false },
     singleKeys: { type: Boolean },
     current: { state: true },
     formOpen: { state: true },
@@ -111,6 +113,7 @@ export class RevisionPage extends LitElement {
   declare me: Me;
   declare drafts: Drafts;
   declare comparison: Comparison | null;
+  declare readRich: ReadRich;
   declare singleKeys: boolean;
   /** The place that keys act on. */
   declare private current: AppearanceId | null;
@@ -126,6 +129,7 @@ export class RevisionPage extends LitElement {
     super();
     this.drafts = NO_DRAFTS;
     this.comparison = NO_COMPARISON;
+    this.readRich = NO_RICH_TEXT;
     this.singleKeys = true;
     this.current = null;
     this.formOpen = true;
@@ -189,6 +193,7 @@ export class RevisionPage extends LitElement {
       .draftKey=${key}
       .draft=${this.drafts.get(key)?.text ?? ''}
       .comparison=${this.comparison ?? NO_COMPARISON}
+      .readRich=${this.readRich}
     ></revision-form>`;
     if (this.state.revisions.length < 2) return form;
     return html`<details

@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import type { OpenedFile } from '../../../src/ui/new-article/opened-file.ts';
 import '../../../src/ui/new-article/new-article-page.ts';
 import type {
   NewArticlePage,
@@ -148,11 +149,54 @@ describe('<new-article-page>', () => {
     expect(field(page, 'title').value).to.equal('Mine');
   });
 
-  it('pastes rich text as lines, and plain text as it is', async () => {
+  it('pastes rich text as the lines it is given for it, and plain text as it is', async () => {
     const page = await draw();
-    paste(page, 'text/html', '<h2>Head</h2><ul><li>One</li></ul><p>Some <a href="x">link</a></p>');
-    expect(field(page, 'text').value).to.equal('Head\n\n- One\n\nSome link');
+    const markup = '<h2>Head</h2><ul><li>One</li></ul>';
+    expect(paste(page, 'text/html', markup), 'nobody reads markup').to.equal(true);
+    page.readRich = (asked) => (asked === markup ? 'Head\n\n- One' : '');
+    paste(page, 'text/html', markup);
+    expect(field(page, 'text').value).to.equal('Head\n\n- One');
     expect(paste(page, 'text/plain', 'x'), 'left to the browser').to.equal(true);
+  });
+
+  it('shows the blocks of a file instead of a text, and starts with them', async () => {
+    const file: OpenedFile = {
+      name: 'bridge.html',
+      notes: ['1 picture was left out.'],
+      blocks: [
+        { kind: 'heading', level: 1, text: 'Bridge to reopen' },
+        { kind: 'none', level: 0, text: 'By Ada Quill' },
+        { kind: 'paragraph', level: 0, text: 'It costs 4 million.' },
+      ],
+    };
+    const page = await mount<NewArticlePage>(
+      html`<new-article-page
+        .draftPrefix=${'opened'}
+        .drafts=${{ 'opened/file': JSON.stringify(file), 'opened/title': 'Bridge to reopen' }}
+      ></new-article-page>`,
+    );
+    expect(page.shadowRoot?.querySelector('h1')?.textContent).to.equal('bridge.html');
+    expect(page.shadowRoot?.querySelector('.notes')?.textContent).to.contain('1 picture');
+    expect(page.shadowRoot?.querySelector('textarea')).to.equal(null);
+    expect((await start(page))[0]?.blocks).to.deep.equal([
+      { kind: 'heading', level: 1, text: 'Bridge to reopen' },
+      { kind: 'paragraph', text: 'It costs 4 million.' },
+    ]);
+    expect(await findings(page)).to.deep.equal([]);
+  });
+
+  it('does not start with a file of which nothing is left', async () => {
+    const blocks = [{ kind: 'none', level: 0, text: 'By Ada Quill' }];
+    const file = JSON.stringify({ name: 'a.txt', notes: [], blocks });
+    const page = await mount<NewArticlePage>(
+      html`<new-article-page
+        .draftPrefix=${'opened'}
+        .drafts=${{ 'opened/file': file }}
+      ></new-article-page>`,
+    );
+    expect(await start(page)).to.deep.equal([]);
+    expect(page.shadowRoot?.activeElement?.id).to.equal('blocks');
+    expect(page.shadowRoot?.textContent).to.contain('No block is part of the article.');
   });
 
   for (const theme of THEMES) {
