@@ -54,10 +54,13 @@ ${backMatter(report, clock.now)}
     dir: 'ltr',
     title: titleOf(report),
     body: body.html,
-    css: sheet(titleOf(report), dayInWords(clock.now)),
-    paper: paperSheet(titleOf(report), dayInWords(clock.now)),
+    css: sheet(titleOf(report), editionOf(report, clock)),
+    paper: paperSheet(titleOf(report), editionOf(report, clock)),
   });
 }
+
+/** What every link to another page has; in a frame it opens beside the page that holds the frame. */
+const OUTWARD = ' rel="noopener noreferrer"';
 
 export interface PageOptions {
   /** Whether the page tells a frame around it how high it is: the only script it ever carries. */
@@ -92,7 +95,7 @@ ${new Markup(pageSheet + css)}</style>
 </head>
 <body>
 <main>
-${new Markup(body)}
+${new Markup(sizing ? body.replaceAll(OUTWARD, ` target="_blank"${OUTWARD}`) : body)}
 </main>
 ${sizing ? new Markup(`<script>${SIZING_SCRIPT}</script>`) : null}
 </body>
@@ -123,6 +126,12 @@ function reviewsPiece(report: PublicReport): Markup | null {
 
 /** Should anything slip through the escaping, the browser still runs and loads nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** What printed pages say of the version they are of. */
+function editionOf({ version }: PublicReport, { now }: ReportClock): string {
+  const day = dayInWords(now);
+  return version === null ? day : `${WORDS.reportVersion} ${version} · ${day}`;
+}
 
 function titleOf(report: PublicReport): string {
   return report.draft ? `[${WORDS.draft}] ${headlineOf(report)}` : headlineOf(report);

@@ -15,7 +15,9 @@ export const FRAME_HEIGHT = 720;
 export function embedSnippet(report: PublicReport, { sizing }: { sizing: boolean }): string | null {
   const { pageUrl, draft } = report;
   if (pageUrl === null || draft) return null;
-  const frame = markup`<iframe src="${pageUrl}" title="${headlineOf(report)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"${
+  const frame = markup`<iframe src="${pageUrl}" title="${headlineOf(report)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="${
+    sizing ? 'allow-scripts ' : ''
+  }allow-popups allow-popups-to-escape-sandbox" style="border:0"${
     sizing ? markup` data-plumbline` : null
   }></iframe>`;
   return sizing ? `${frame.html}\n<script>${LISTENER}</script>\n` : `${frame.html}\n`;

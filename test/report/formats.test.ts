@@ -187,6 +187,7 @@ describe('a report inside another page', () => {
     expect(frame?.title).to.equal(report.headline);
     expect(frame?.getAttribute('src')).to.equal(PAGE.pageUrl);
     expect(parsed.querySelectorAll('script').length).to.equal(0);
+    expect(frame?.sandbox.contains('allow-scripts')).to.equal(false);
     expect(embedSnippet(reportOf(smallCase()), { sizing: false })).to.equal(null);
     expect(
       embedSnippet(reportOf(smallCase(), { ...PAGE, draft: true }), { sizing: true }),
@@ -226,5 +227,9 @@ describe('a report inside another page', () => {
     expect(policy).to.match(/; script-src 'sha256-[A-Za-z0-9+/]{43}='$/);
     const runs = [...page.querySelectorAll('script')].filter(({ type }) => type === '');
     expect(runs.length).to.equal(1);
+    for (const link of page.querySelectorAll('a')) {
+      const inside = link.getAttribute('href')?.startsWith('#') === true;
+      expect(link.target, link.outerHTML).to.equal(inside ? '' : '_blank');
+    }
   });
 });

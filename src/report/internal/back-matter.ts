@@ -185,6 +185,8 @@ function citation(report: PublicReport, now: string): Markup {
   return markup`${desk === null || desk.name === '' ? null : markup`${foreign(desk.name)}, `}“${foreign(
     headlineOf(report),
   )}”, ${dayInWords(now)}${report.draft ? ` (${WORDS.draft})` : ''}${
-    pageUrl === null ? null : markup`, <a class="url" href="${pageUrl}">${pageUrl.text}</a>`
+    pageUrl === null
+      ? null
+      : markup`, <a class="url" href="${pageUrl}" rel="noopener noreferrer">${pageUrl.text}</a>`
   }.`;
 }
