@@ -55,6 +55,14 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
       ],
     },
     {
+      where: msg('Selecting several'),
+      shortcuts: [
+        { keys: ['Space'], does: msg('Select or leave out the claim or article') },
+        { keys: ['↓', '↑'], does: msg('Go to the next or previous box') },
+        { keys: ['Shift', '↓'], does: msg('Select the next one, too') },
+      ],
+    },
+    {
       where: msg('New revision'),
       shortcuts: [
         { keys: ['j'], does: msg('Next open place') },

@@ -167,7 +167,8 @@ export const claimsListStyles = css`
     inline-size: 1rem;
     block-size: 1rem;
   }
-  .fact.late {
+  .fact.late,
+  .fact .late {
     color: var(--danger);
     font-weight: 600;
   }

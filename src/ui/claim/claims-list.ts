@@ -13,6 +13,7 @@ import { icons } from '../icons.ts';
 import { announce, intend } from '../intend.ts';
 import { ratingMarks } from '../rating-marks.ts';
 import '../parts/empty-state.ts';
+import { personWords } from '../parts/people-options.ts';
 import '../parts/person-avatar.ts';
 import '../parts/rating-chip.ts';
 import '../parts/status-chip.ts';
@@ -228,6 +229,7 @@ export class ClaimsList extends LitElement {
 
   #renderFacts(claim: Claim) {
     const notes = openNotes(claim);
+    const owner = claim.assignedTo === null ? null : this.desk.people.get(claim.assignedTo);
     const assignee = claim.assignedTo === null ? null : nameOf(this.desk, claim.assignedTo);
     return html`
       ${
@@ -286,7 +288,10 @@ export class ClaimsList extends LitElement {
           ? nothing
           : html`<span class="fact person"
               ><span class="visually-hidden">${msg('Assigned to')} </span
-              ><person-avatar name=${assignee}></person-avatar><span>${assignee}</span></span
+              ><person-avatar name=${assignee}></person-avatar
+              ><span class=${owner?.removed === true ? 'late' : ''}
+                >${owner ? personWords(owner) : assignee}</span
+              ></span
             >`
       }
     `;

@@ -2,11 +2,22 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { ClaimId } from '../../../src/claims/ids.ts';
+import type { Person } from '../../../src/claims/people.ts';
 import '../../../src/ui/claim/claims-list.ts';
 import type { ClaimsList } from '../../../src/ui/claim/claims-list.ts';
 import { findings } from '../axe.ts';
-import { ADA, aCase, aClaim, aDesk, anAppearance, JOON } from '../claim/a-case.ts';
-import { all, asked, button, field, focused, pick, type, wordsOf } from '../claim/a-panel.ts';
+import { ADA, aCase, aClaim, aDesk, anAppearance, aThread, JOON } from '../claim/a-case.ts';
+import {
+  all,
+  asked,
+  button,
+  drawPanel,
+  field,
+  focused,
+  pick,
+  type,
+  wordsOf,
+} from '../claim/a-panel.ts';
 import { mount, settled, THEMES, unmount, withTheme } from '../mount.ts';
 
 const CLAIMS = ['one', 'two', 'three', 'four'].map((word, index) =>
@@ -132,4 +143,44 @@ describe('organising several claims', () => {
       expect(await findings(await selecting())).to.deep.equal([]);
     });
   }
+});
+
+describe('a claim of somebody who left', () => {
+  afterEach(unmount);
+
+  it('says so in the list and in its panel, where it can go to somebody else', async () => {
+    const desk = aDesk();
+    const gone = { ...(desk.people.get(JOON) as Person), removed: true };
+    const without = { ...desk, people: new Map([...desk.people, [JOON, gone]]) };
+    const claim = aClaim({ assignedTo: JOON, due: '2020-01-31' });
+    const list = await mount<ClaimsList>(
+      html`<claims-list
+        .state=${aCase([claim])}
+        .desk=${without}
+        .me=${{ person: ADA, role: 'checker' }}
+      ></claims-list>`,
+    );
+    expect(wordsOf(list)).to.contain('Joonas Vihervaara (left the desk)');
+    expect(wordsOf(list)).to.contain('Overdue since Jan 31, 2020');
+    const panel = await drawPanel({ claim, desk: without });
+    expect(wordsOf(panel)).to.contain('Joonas Vihervaara left the desk. Choose who goes on.');
+    expect(wordsOf(panel)).to.contain('This day has passed.');
+    const commands = await asked('describe-claim', () => pick(panel, 'Assigned to', ADA));
+    expect(commands).to.deep.equal([
+      { do: 'describe-claim', claim: 'c1', changes: { assignedTo: ADA } },
+    ]);
+  });
+});
+
+describe('a note of a claim that was merged', () => {
+  afterEach(unmount);
+
+  it('stands in the other claim, and says where it comes from', async () => {
+    const theirs = aThread('n9', { claim: 'c9' as ClaimId });
+    const panel = await drawPanel({ claim: aClaim({ threads: [aThread(), theirs] }) });
+    const said = all(panel, 'note-thread').map((thread) =>
+      wordsOf(thread).includes('From a claim that was merged into this one'),
+    );
+    expect(said).to.deep.equal([false, true]);
+  });
 });
