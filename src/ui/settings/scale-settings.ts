@@ -224,6 +224,7 @@ export class ScaleSettings extends LitElement {
                 >
                   ${msg('Edit scale')}
                 </button>
+                ${chosen ? nothing : html`<p class="hint">${this.#switchWords(id)}</p>`}
               </div>`
       }
     </article>`;
@@ -325,6 +326,18 @@ export class ScaleSettings extends LitElement {
         void this.#closed();
       }}
     ></scale-editor>`;
+  }
+
+  /** What using another scale does to the verdicts that exist; empty when there are none. */
+  #switchWords(id: string): string {
+    const count = this.scales
+      .filter((scale) => scale.id !== id)
+      .reduce((sum, scale) => sum + this.#usesOf(scale), 0);
+    if (count === 0) return '';
+    return plural(count, {
+      one: msg('1 verdict keeps the scale it was given on.'),
+      other: msg(str`${formatNumber(count)} verdicts keep the scale they were given on.`),
+    });
   }
 
   #consequence(id: string): string {

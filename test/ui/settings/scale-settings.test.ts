@@ -98,7 +98,8 @@ describe('<scale-settings>', () => {
   });
 
   it('puts another scale in use: a change of policy', async () => {
-    const page = await draw({ scales: [FIVE_LEVELS, AFP] });
+    const page = await draw({ scales: [FIVE_LEVELS, AFP], verdicts: [[1, 12]] });
+    expect(wordsOf(page)).to.contain('12 verdicts keep the scale they were given on.');
     expect(
       await heard('change-policy', () => button(page, 'Use this scale: AFP').click()),
     ).to.deep.equal([{ do: 'change-policy', changes: { scale: 'afp' } }]);
