@@ -164,7 +164,8 @@ export class PublicationPart extends ClaimPart {
 
   #renderDue(published: PublishedClaim) {
     const { correctionDue, openCorrection } = this.claim;
-    if (correctionDue === null || openCorrection !== null) return nothing;
+    if (openCorrection !== null) return nothing;
+    if (correctionDue === null) return this.#renderOtherwise(published);
     const since = this.state.revisions.find(({ id }) => id === correctionDue.since);
     const before = published.printed.quotes[0] ?? '';
     const now = quoteOf(this.claim);
@@ -201,6 +202,18 @@ export class PublicationPart extends ClaimPart {
         </div>
       </section>
     `;
+  }
+
+  /** After a correction that was withdrawn, or a change that needed none. */
+  #renderOtherwise(published: PublishedClaim) {
+    return this.claim.content === published.content
+      ? nothing
+      : html`<section class="notice" aria-label=${msg('Differs from what was published')}>
+          ${icons.info}
+          <p>
+            ${msg('What stands here differs from what was published. The report prints the published words.')}
+          </p>
+        </section>`;
   }
 
   #renderForm() {

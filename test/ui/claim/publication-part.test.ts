@@ -3,7 +3,7 @@ import type { Revision } from '../../../src/claims/case.ts';
 import type { RevisionId } from '../../../src/claims/ids.ts';
 import { findings } from '../axe.ts';
 import { heard, THEMES, unmount, withTheme } from '../mount.ts';
-import { ADA, aCase } from './a-case.ts';
+import { ADA, aCase, hash } from './a-case.ts';
 import {
   all,
   asked,
@@ -188,6 +188,14 @@ describe('a claim after publication', () => {
     ).to.deep.include({ claim: 'c1', reason: 'Only a comma.' });
     await become(panel, aPublishedClaim());
     expect(wordsOf(part)).not.to.contain('The publisher changed');
+  });
+
+  it('says that it differs from what was published, where no correction is due', async () => {
+    const panel = await drawPanel({ claim: aPublishedClaim({ content: hash('7') }) });
+    const part = inside<HTMLElement>(panel, 'publication-part');
+    expect(wordsOf(part)).to.contain('differs from what was published');
+    await become(panel, aPublishedClaim());
+    expect(wordsOf(part)).not.to.contain('differs from');
   });
 
   it('leaves the word that nothing has to be corrected to an editor', async () => {
