@@ -3,6 +3,7 @@
  * each claim, assessing the article at every place of the claim. Positions count code points.
  */
 import type { CodePointOffset } from '../text/offsets.ts';
+import { embargoWords } from './internal/correction-words.ts';
 import { headlineOf } from './internal/front-matter.ts';
 import { correctionsOf } from './internal/plain-words.ts';
 import { ratingWords } from './internal/rating.ts';
@@ -94,7 +95,8 @@ export function webAnnotations(report: PublicReport, clock: ReportClock): Annota
   const id = iriOf('annotations', report.article.id);
   const modified = utc(clock.now);
   if (modified === null) throw new RangeError(`not an ISO time: ${clock.now}`);
-  const headline = headlineOf(report).toWellFormed();
+  const embargo = embargoWords(report, clock.now);
+  const headline = `${embargo === '' ? '' : `[${embargo}] `}${headlineOf(report).toWellFormed()}`;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,

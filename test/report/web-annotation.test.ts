@@ -120,6 +120,13 @@ describe('Web Annotations', () => {
     }
   });
 
+  it('say that nothing may be published yet, as long as that holds', () => {
+    const report = { ...reportOf(smallCase()), embargo: '2026-03-10T06:00:00Z' };
+    expect(webAnnotations(report, CLOCK).label).to.match(/^\[Under embargo until 10 March 2026/);
+    const later = { now: '2026-03-10T06:00:00Z' };
+    expect(webAnnotations(report, later).label).to.equal(report.headline);
+  });
+
   it('name words that stand in no printed text by the words alone', () => {
     const room = new Newsroom('The lamp went dark in 1931. Oil was dear.');
     room.approved('The lamp went dark');
