@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyDeclarations } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Case } from '../../claims/case.ts';
 import type { Desk } from '../../claims/desk.ts';
 import type { ReportWords as Words } from '../../claims/report-words.ts';
@@ -146,7 +146,8 @@ export class ReportWords extends LitElement {
           @change=${this.#chooseEmbargo}
         />
         <p class="hint" id="embargo-hint">
-          ${msg('Nothing is published before. Left empty, there is no embargo.')} ${zone}
+          ${msg('Nothing is published before. Left empty, there is no embargo.')}
+          ${msg(str`Your time zone: ${zone}.`)}
         </p>
       </div>
     `;
