@@ -79,7 +79,10 @@ export function historyEntry(
         }
       </p>
       ${changed && erased === null ? wordDiff(before, after) : nothing}
-      <p class="when"><time datetime=${entry.at}>${when}</time>${about}</p>
+      <p class="when">
+        <bdi><time datetime=${entry.at}>${when}</time></bdi
+        >${about}
+      </p>
       ${
         undone === null
           ? nothing

@@ -88,6 +88,7 @@ export class BarList extends LitElement {
       @media (forced-colors: active) {
         .track {
           border: 1px solid CanvasText;
+          background: Canvas;
         }
         .bar {
           forced-color-adjust: none;

@@ -59,13 +59,25 @@ export function myWork(articles: readonly ArticleSummary[], me: PersonId, nowMs:
   };
 }
 
+/** The header asks with every keystroke; the rows change with a gesture, the answer with the day. */
+const counted = new WeakMap<
+  readonly ArticleSummary[],
+  { readonly key: string; readonly count: number }
+>();
+
 /** How much came back to the person: what the header's link counts. */
 export function countReturned(
   articles: readonly ArticleSummary[],
   me: PersonId | null,
   nowMs: number,
 ): number {
-  return me === null ? 0 : myWork(articles, me, nowMs).back.length;
+  if (me === null) return 0;
+  const key = `${me} ${new Date(nowMs).toDateString()}`;
+  const known = counted.get(articles);
+  if (known?.key === key) return known.count;
+  const { length: count } = myWork(articles, me, nowMs).back;
+  counted.set(articles, { key, count });
+  return count;
 }
 
 /** Why the claim came back to the person; empty when it did not. */

@@ -5,9 +5,11 @@ import { nameOf, type Desk } from '../../claims/desk.ts';
 import { wholeHistoryOf, type HistoryEntry } from '../../claims/history.ts';
 import type { ClaimId, EventId, PersonId } from '../../claims/ids.ts';
 import { numberClaims } from '../../claims/reading-order.ts';
+import { gestureOf } from '../../claims/undo.ts';
 import { base, controls } from '../base-styles.ts';
 import type { Me } from '../claim/claim-part.ts';
 import { historyEntry, historyEntryStyles } from '../claim/history-entry.ts';
+import { historyWords } from '../claim/history-words.ts';
 import { wordDiffStyles } from '../claim/word-diff-view.ts';
 import {
   compareText,
@@ -232,29 +234,29 @@ export class ActivityPanel extends LitElement {
   #renderDays(found: readonly HistoryEntry[]) {
     if (found.length === 0) return html`<p class="none">${msg('No change fits this filter.')}</p>`;
     const numbers = numberClaims(this.state.claims);
-    const days = Map.groupBy(found.slice(0, this.shown), ({ at }) => localDay(at));
+    const rows = rowsOf(found, this.desk).slice(0, this.shown);
+    const days = Map.groupBy(rows, ({ entry }) => localDay(entry.at));
     return [...days].map(
-      ([day, entries]) =>
+      ([day, ofDay]) =>
         html`<h3>${dayWords(day, this.now)}</h3>
           <ol reversed aria-label=${dayWords(day, this.now)}>
-            ${entries.map((entry) => this.#renderEntry(entry, numbers))}
+            ${ofDay.map((row) => this.#renderRow(row, numbers))}
           </ol>`,
     );
   }
 
-  #renderEntry(entry: HistoryEntry, numbers: ReadonlyMap<ClaimId, number>) {
+  #renderRow({ entry, claims }: Row, numbers: ReadonlyMap<ClaimId, number>) {
     const isNew = this.#new?.has(entry.event) ?? false;
     return historyEntry(entry, this.desk, {
       when: formatTime(entry.at),
       isNew,
-      about: html`${this.#renderClaim(entry.claim, numbers)}${
+      about: html`${claims.map((claim) => this.#renderClaim(claim, numbers))}${
         isNew ? html`<span class="tag">${msg('New')}</span>` : nothing
       }`,
     });
   }
 
-  #renderClaim(claim: ClaimId | null, numbers: ReadonlyMap<ClaimId, number>) {
-    if (claim === null) return nothing;
+  #renderClaim(claim: ClaimId, numbers: ReadonlyMap<ClaimId, number>) {
     const number = numbers.get(claim);
     const href = `#/article/${this.state.article}/claim/${claim}`;
     const known = this.state.claims.some(({ id }) => id === claim);
@@ -299,6 +301,29 @@ export class ActivityPanel extends LitElement {
       }),
     );
   }
+}
+
+/** One line: what was done, and with which claims. */
+interface Row {
+  readonly entry: HistoryEntry;
+  readonly claims: readonly ClaimId[];
+}
+
+/** The lines of these entries: one gesture that did the same with many claims is one line. */
+function rowsOf(entries: readonly HistoryEntry[], desk: Desk): readonly Row[] {
+  const rows: { entry: HistoryEntry; claims: ClaimId[]; key: string }[] = [];
+  for (const entry of entries) {
+    const { claim, before } = entry;
+    // Words that changed differ from claim to claim: each is a line of its own.
+    const own = claim === null || before !== null || entry.erased !== null;
+    const key = own
+      ? entry.event
+      : [gestureOf(entry.source), entry.kind, historyWords(entry, desk)].join(' ');
+    const last = rows.at(-1);
+    if (claim !== null && last?.key === key) last.claims.unshift(claim);
+    else rows.push({ entry, claims: claim === null ? [] : [claim], key });
+  }
+  return rows;
 }
 
 /** The day of an instant on this device, `YYYY-MM-DD`. */

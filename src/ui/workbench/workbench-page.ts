@@ -79,6 +79,8 @@ export class WorkbenchPage extends LitElement {
   declare private older: RevisionId | null;
 
   #marks: readonly ArticleMark[] = [];
+  /** Changes by others since this person last looked at the activity. */
+  #newCount = 0;
   #lost: LostAppearance | null = null;
   /** How far the list was scrolled when a claim was opened from it. */
   #listTop = 0;
@@ -104,8 +106,12 @@ export class WorkbenchPage extends LitElement {
     if (earlier !== undefined && newestRevision(earlier)?.id !== newestRevision(this.state)?.id) {
       this.older = null;
     }
-    // Sharing the list while nothing changed keeps the reading view from drawing again.
     const all: PropertyValues = changed;
+    // Not with every keystroke: on a large journal it takes a while.
+    if (['state', 'seen', 'me'].some((name) => all.has(name))) {
+      this.#newCount = newSince(this.state, this.seen, this.me.person).size;
+    }
+    // Sharing the list while nothing changed keeps the reading view from drawing again.
     if (['state', 'desk', 'older'].some((name) => all.has(name))) {
       this.#marks = marksOf(this.state, this.desk, this.older);
     }
@@ -254,7 +260,7 @@ export class WorkbenchPage extends LitElement {
 
   /** "Activity", with the number of others' changes since this person last looked. */
   #activityWords() {
-    const count = newSince(this.state, this.seen, this.me.person).size;
+    const count = this.#newCount;
     return count === 0 || this.showing === 'activity'
       ? msg('Activity')
       : html`${msg('Activity')}<span class="fresh">${msg(str`${formatNumber(count)} new`)}</span>`;

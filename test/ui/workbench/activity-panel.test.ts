@@ -113,6 +113,26 @@ describe('<activity-panel>', () => {
     );
   });
 
+  it('tells one gesture with many claims in one line', async () => {
+    const commit = { id: 'bulk' as never, index: 0, count: 2 };
+    const assigned = (claim: string, id: string, index: number): JournalEvent =>
+      ({
+        ...EVENTS[3],
+        id,
+        commit: { ...commit, index },
+        kind: 'claim-described',
+        claim,
+        changes: { assignedTo: JOON },
+      }) as unknown as JournalEvent;
+    const events = [...EVENTS, assigned('c1', 'e010', 0), assigned('c2', 'e011', 1)];
+    const state = article(events, { claims: [aClaim(), aClaim({ id: 'c2' as ClaimId })] });
+    const [first, second] = entries(await draw(state));
+    expect(first)
+      .to.contain('assigned the claim to Joonas Vihervaara')
+      .and.to.match(/Claim 1 Claim 2/);
+    expect(second).to.contain('rejected');
+  });
+
   it('shows what was taken back, and what had no effect, as that', async () => {
     const act = { event: 'e009' as EventId, by: ADA, at: '2026-11-20T12:00:00.000Z' };
     const forged = journal([
