@@ -7,6 +7,7 @@ import type { ClaimId } from '../../claims/ids.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatDate, formatList } from '../format.ts';
 import { signal } from '../intend.ts';
+import { dotted } from '../parts/dotted.ts';
 import { sourceKindWord } from '../words.ts';
 import './archive-links.ts';
 import './evidence-files.ts';
@@ -73,9 +74,6 @@ export class EvidenceCard extends LitElement {
         color: var(--ink-faint);
         font-size: var(--text-s);
         overflow-wrap: anywhere;
-      }
-      .meta span:not(:first-child)::before {
-        content: ' · ';
       }
       blockquote {
         margin: 0;
@@ -260,7 +258,7 @@ export class EvidenceCard extends LitElement {
       source.primary ? msg('primary') : msg('secondary'),
     ].filter((fact) => fact !== '');
     return html`
-      <p class="meta">${facts.map((fact) => html`<span dir="auto">${fact}</span>`)}</p>
+      <p class="meta">${dotted(facts)}</p>
       ${
         source.url !== '' && safeLink(source.url) === null
           ? html`<p class="meta" dir="auto">${source.url}</p>`
@@ -291,7 +289,7 @@ export class EvidenceCard extends LitElement {
       .map((field) => msg(str`${kindTextLabel(field, source.kind)}: ${source[field]}`));
     if (source.attribution !== null) facts.push(attributionWord(source.attribution));
     if (facts.length === 0) return nothing;
-    return html`<p class="meta">${facts.map((fact) => html`<span dir="auto">${fact}</span>`)}</p>`;
+    return html`<p class="meta">${dotted(facts)}</p>`;
   }
 
   #renderRestsOn({ derivedFrom }: Source) {
@@ -304,31 +302,25 @@ export class EvidenceCard extends LitElement {
   }
 
   #renderFoot(source: Source | null) {
-    const archive = source === null ? null : safeLink(source.archiveUrl);
     const { accessed, addedBy } = this.evidence;
-    return html`
-      <p class="meta">
-        ${
-          archive !== null
-            ? html`<span
-                ><a href=${archive} target="_blank" rel="noopener noreferrer"
-                  >${msg('Archived copy')}<span class="visually-hidden">
-                    ${msg('(opens in a new tab)')}</span
-                  ></a
-                ></span
-              >`
-            : source !== null && source.url !== ''
-              ? html`<span class="missing">${msg('No archive link')}</span>`
-              : nothing
-        }
-        ${
-          accessed === ''
-            ? html`<span>${msg('No access date')}</span>`
-            : html`<span>${msg(str`Accessed ${formatDate(accessed)}`)}</span>`
-        }
-        <span>${msg(str`Added by ${nameOf(this.desk, addedBy)}`)}</span>
-      </p>
-    `;
+    const facts = [
+      accessed === '' ? msg('No access date') : msg(str`Accessed ${formatDate(accessed)}`),
+      msg(str`Added by ${nameOf(this.desk, addedBy)}`),
+    ];
+    const archive = source === null ? null : this.#renderArchive(source);
+    return html`<p class="meta">${dotted(archive === null ? facts : [archive, ...facts])}</p>`;
+  }
+
+  #renderArchive(source: Source) {
+    const archive = safeLink(source.archiveUrl);
+    if (archive !== null) {
+      return html`<a href=${archive} target="_blank" rel="noopener noreferrer"
+        >${msg('Archived copy')}<span class="visually-hidden">
+          ${msg('(opens in a new tab)')}</span
+        ></a
+      >`;
+    }
+    return source.url === '' ? null : html`<span class="missing">${msg('No archive link')}</span>`;
   }
 }
 

@@ -7,6 +7,7 @@ import { ATTACHMENT_USES, type AttachmentUse } from '../../claims/vocabulary.ts'
 import { base, controls } from '../base-styles.ts';
 import { formatBytes } from '../format.ts';
 import { signal } from '../intend.ts';
+import { dotted } from '../parts/dotted.ts';
 import './attachment-thumb.ts';
 import './file-preview.ts';
 import type { DownloadFile } from './file-signals.ts';
@@ -43,9 +44,6 @@ export class AttachmentList extends LitElement {
       .meta {
         color: var(--ink-faint);
         font-size: var(--text-s);
-      }
-      .meta span:not(:first-child)::before {
-        content: ' · ';
       }
       .hidden {
         color: var(--warn);
@@ -123,17 +121,11 @@ export class AttachmentList extends LitElement {
 
   #renderFile(file: Attachment) {
     const name = nameAttachment(file);
-    const tells = this.locked || this.brief;
     return html`<li>
       <attachment-thumb .file=${file}></attachment-thumb>
       <div>
-        <p class="name" dir="auto">${name}</p>
-        <p class="meta">
-          <span>${formatBytes(file.bytes)}</span>
-          ${tells ? html`<span>${attachmentUseWord(file.use)}</span>` : nothing}
-          ${file.private && tells ? html`<span class="hidden">${msg('Private')}</span>` : nothing}
-          <span>SHA-256 <code title=${file.hash}>${shortHash(file.hash)}…</code></span>
-        </p>
+        <p class="name"><bdi>${name}</bdi></p>
+        <p class="meta">${dotted(this.#facts(file))}</p>
         <div class="row tools">
           <button
             type="button"
@@ -154,9 +146,26 @@ export class AttachmentList extends LitElement {
           </button>
           ${this.locked ? nothing : this.#renderRemove(file, name)}
         </div>
-        ${tells ? nothing : this.#renderChoices(file, name)}
+        ${this.#tells ? nothing : this.#renderChoices(file, name)}
       </div>
     </li>`;
+  }
+
+  /** What a file is, is told where it cannot be changed. */
+  get #tells(): boolean {
+    return this.locked || this.brief;
+  }
+
+  #facts(file: Attachment): readonly unknown[] {
+    const told = [
+      attachmentUseWord(file.use),
+      ...(file.private ? [html`<span class="hidden">${msg('Private')}</span>`] : []),
+    ];
+    return [
+      formatBytes(file.bytes),
+      ...(this.#tells ? told : []),
+      html`SHA-256 <code title=${file.hash}>${shortHash(file.hash)}…</code>`,
+    ];
   }
 
   #renderRemove(file: Attachment, name: string) {
