@@ -11,7 +11,7 @@ import { ClaimPart } from './claim-part.ts';
 import './cross-check-form.ts';
 import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
-import { SECOND_VERDICT } from './second-verdict-form.ts';
+import { secondVerdictDraft } from './second-verdict-form.ts';
 import './verdict-comparison.ts';
 
 /** The end of the draft's key of an editor's reason. */
@@ -294,7 +294,7 @@ export class CrossCheckPart extends ClaimPart {
     this.onceSaved(
       () => this.claim.crossCheck?.given?.by === me,
       () => {
-        this.dropDraft(SECOND_VERDICT);
+        this.dropDraft(secondVerdictDraft(me));
         announce(this, msg('Your verdict is in'));
         void this.focusPart();
       },

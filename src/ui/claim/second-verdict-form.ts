@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues } fr
 import { msg } from '@lit/localize';
 import { scaleInUse, scaleOf } from '../../claims/desk.ts';
 import type { VerdictContent } from '../../claims/events.ts';
+import type { PersonId } from '../../claims/ids.ts';
 import type { RatingScale } from '../../claims/scales.ts';
 import { CONFIDENCES, type Confidence } from '../../claims/vocabulary.ts';
 import { base, controls } from '../base-styles.ts';
@@ -10,13 +11,15 @@ import { intend } from '../intend.ts';
 import '../parts/radio-set.ts';
 import type { RadioSet } from '../parts/radio-set.ts';
 import { confidenceWord } from '../words.ts';
-import { ClaimPart } from './claim-part.ts';
+import { ClaimPart, type Me } from './claim-part.ts';
 import { renderFormField } from './form-fields.ts';
 import { formStyles } from './form-styles.ts';
 import { ratingChoices } from './rating-choices.ts';
 
-/** The end of the draft's key. */
-export const SECOND_VERDICT = 'second-verdict';
+/** The end of the draft's key: one for each person, who may share a device and not a verdict. */
+export function secondVerdictDraft(person: PersonId): string {
+  return `second-verdict-${person}`;
+}
 
 /**
  * A second reader's own verdict. Unlike the first one it is handed in whole, once: from then on both
@@ -60,6 +63,11 @@ export class SecondVerdictForm extends ClaimPart {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const before = changed.get('me') as Me | undefined;
+    if (before !== undefined && before.person !== this.me.person) {
+      this.content = null;
+      this.problems = [];
+    }
     this.content ??= this.#kept() ?? this.#blank();
   }
 
@@ -166,7 +174,7 @@ export class SecondVerdictForm extends ClaimPart {
 
   /** What was kept of an earlier visit; levels of a scale that is out of use are not taken up. */
   #kept(): VerdictContent | null {
-    const text = this.draftOf(SECOND_VERDICT)?.text;
+    const text = this.draftOf(secondVerdictDraft(this.me.person))?.text;
     if (text === undefined) return null;
     const blank = this.#blank();
     try {
@@ -181,7 +189,7 @@ export class SecondVerdictForm extends ClaimPart {
   #change(changes: Partial<VerdictContent>): void {
     this.content = { ...(this.content ?? this.#blank()), ...changes };
     this.problems = [];
-    this.keepDraft(SECOND_VERDICT, JSON.stringify(this.content));
+    this.keepDraft(secondVerdictDraft(this.me.person), JSON.stringify(this.content));
   }
 
   #chooseRating(event: CustomEvent<{ value?: string; values?: readonly string[] }>): void {

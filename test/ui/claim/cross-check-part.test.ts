@@ -169,7 +169,7 @@ describe('the cross-check', () => {
       );
       type(panel, 'Finding', 'Half of it.');
       const draft = kept.at(-1);
-      expect(draft?.key).to.equal('article1/c1/second-verdict');
+      expect(draft?.key).to.equal('article1/c1/second-verdict-joon');
       unmount();
       const again = await drawPanel({
         claim: blindfolded(),
@@ -177,6 +177,20 @@ describe('the cross-check', () => {
         drafts: new Map([[draft?.key ?? '', { text: draft?.text ?? '', at: '' }]]),
       });
       expect(field(again, 'Finding').value).to.equal('Half of it.');
+    });
+
+    it('keeps it to themselves: another reader on this device begins anew', async () => {
+      const panel = await drawPanel({
+        claim: blindfolded({ crossCheck: aCrossCheck({ of: null }) }),
+        me: { person: MARI, role: 'checker' },
+        drafts: new Map([
+          ['article1/c1/second-verdict-joon', { text: '{"finding":"Half of it."}', at: '' }],
+        ]),
+      });
+      expect(field(panel, 'Finding').value).to.equal('');
+      panel.me = READER;
+      await drawn(panel);
+      expect(field(panel, 'Finding').value).to.equal('Half of it.');
     });
 
     it('shows both as soon as it is in, and drops the draft', async () => {
@@ -189,7 +203,7 @@ describe('the cross-check', () => {
       );
       button(panel, 'Give second verdict').click();
       await become(panel, both());
-      expect(dropped).to.deep.equal(['article1/c1/second-verdict']);
+      expect(dropped).to.deep.equal(['article1/c1/second-verdict-joon']);
       const words = wordsOf(inside(panel, 'verdict-comparison'));
       expect(words).to.contain('Missing context').and.to.contain('Half true');
       expect(words).to.contain('A third of the rise is real.');
