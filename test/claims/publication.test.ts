@@ -299,6 +299,16 @@ describe('corrections', () => {
     expect(d.claim(c).published?.first.at).to.not.equal(d.claim(c).published?.at);
   });
 
+  it('[F6] a correction is not in review by what was submitted before it', () => {
+    const { d, ann, ed, c } = published();
+    ann.corrects(c, 'clarification');
+    expect(d.claim(c).submitted).to.equal(null);
+    expect(ed.cannotApprove(c).code).to.equal('not-in-review');
+    ann.submits(c);
+    ed.approves(c);
+    expect(d.claim(c).openCorrection?.state).to.equal('approved');
+  });
+
   it('[F6] a correction changed after its approval has to be approved again', () => {
     const { d, ann, ed, c } = published();
     const correction = ann.corrects(c, 'clarification');

@@ -127,6 +127,9 @@ export function correct(
   const claim = draft.claims.get(event.claim);
   if (claim === undefined || claim.published === null) return;
   const rating = ratingLabels(claim.published.printed.verdict, desk);
+  const isNew = !claim.corrections.has(event.correction);
   applyCorrection(claim.corrections, event, rating);
+  // What was submitted before was the claim without it.
+  if (isNew && event.kind === 'correction-opened') claim.submitted = null;
   claim.changed = actOf(event);
 }
