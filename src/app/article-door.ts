@@ -7,7 +7,6 @@ import type { StartChecking } from '../ui/new-article/new-article-page.ts';
 import { problemWords } from '../ui/refusal-words.ts';
 import { AppModel } from './app-model.ts';
 import type { FileOnTheWay } from './open-file.ts';
-import { openText } from './open-text.ts';
 import { articleHref } from './route.ts';
 import { openSample } from './sample.ts';
 
@@ -99,6 +98,7 @@ export class ArticleDoor {
     details: ArticleDetails,
     guesses: readonly (keyof ArticleDetails)[],
   ): Promise<ArticleId | null> {
+    const { openText } = await import('./open-text.ts');
     const opened = openText(text, details, guesses);
     if (!opened.ok) {
       this.refused = opened.problems.map(problemWords).join(' ');

@@ -5,7 +5,7 @@ import { policyOf } from '../claims/desk.ts';
 import type { PersonId } from '../claims/ids.ts';
 import '../ui/desk/desk-page.ts';
 import '../ui/frame/error-state.ts';
-import { NO_RICH_TEXT, type ReadRich } from '../ui/new-article/paste-lines.ts';
+import type { ReadRich } from '../ui/new-article/paste-lines.ts';
 import type { FormatsView } from '../ui/report/format-values.ts';
 import type { ReportFormValues } from '../ui/report/report-values.ts';
 import type { Comparison } from '../ui/revision/comparison.ts';
@@ -35,7 +35,7 @@ const LATER: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = 
 };
 
 /** What reads pasted markup comes with the first page that has a field for it. */
-let readRich: ReadRich = NO_RICH_TEXT;
+let readRich: ReadRich = () => '';
 
 async function loadRich(): Promise<void> {
   ({ richLines: readRich } = await import('./rich-lines.ts'));

@@ -3,6 +3,9 @@ import { revisionText } from '../../src/text/revision-text.ts';
 import { readFile } from '../../src/intake/read-file.ts';
 import { allPortraits, bytesOf, listOfFixtures } from './portrait.ts';
 
+/** Writes the golden files anew; read the diff. */
+const WRITER = new URL('make-golden.mjs', import.meta.url).pathname;
+
 const portraits = await allPortraits();
 const { files } = await listOfFixtures();
 
@@ -10,7 +13,7 @@ describe('What becomes of each fixture', () => {
   for (const [name, portrait] of Object.entries(portraits)) {
     it(name, async () => {
       const response = await fetch(`/fixtures/intake/${name}`);
-      expect(response.ok, `${name} is missing: see fixtures/intake/README.md`).to.equal(true);
+      expect(response.ok, `${name} is missing: node ${WRITER} writes it`).to.equal(true);
       const golden: unknown = await response.json();
       // By way of JSON, as the golden was written.
       expect(JSON.parse(JSON.stringify(portrait))).to.deep.equal(golden);

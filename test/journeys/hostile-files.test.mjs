@@ -62,9 +62,8 @@ journey('hostile files run nothing and ask for nothing', async ({ url, newPage }
   await page.goto(address);
 
   const answers = await page.evaluate(
-    async (list, markups) => {
-      const { readFile } = await import('/src/intake/read-file.ts');
-      const { readRichText } = await import('/src/intake/rich-text.ts');
+    async (doors, list, markups) => {
+      const [{ readFile }, { readRichText }] = await Promise.all(doors.map((door) => import(door)));
       const read = [];
       for (const { name, text } of list) {
         const imported = await readFile({ name, type: '', bytes: new TextEncoder().encode(text) });
@@ -74,6 +73,7 @@ journey('hostile files run nothing and ask for nothing', async ({ url, newPage }
       await new Promise((resolve) => setTimeout(resolve, 500));
       return read;
     },
+    ['/src/intake/read-file.ts', '/src/intake/rich-text.ts'],
     cases(),
     pasted.map(textOf),
   );
