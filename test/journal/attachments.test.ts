@@ -147,6 +147,19 @@ describe('attachments', () => {
       expect(await journal.sweepAttachments()).to.deep.equal([]);
     });
 
+    it('go at once where the words of their event are erased', async () => {
+      const { journal, room, article } = await stored('face');
+      await journal.append(room.hire().slice(0, 1));
+      const fact = attached(sha256Hex('face'));
+      const [event] = room.say(article, fact);
+      if (event === undefined) throw new Error('no event');
+      await journal.append([event]);
+      const erasing = { kind: 'events-redacted', events: [event.id], reason: 'Asked to.' } as const;
+      await journal.append(room.write(room.editor, article, [{ article: null, fact: erasing }]));
+      expect(await journal.attachment(sha256Hex('face'))).to.equal(null);
+      expect(await journal.attachments()).to.deep.equal([]);
+    });
+
     it('are found among many articles', async () => {
       const { clock, journal, room } = await stored('orphan');
       const articles: ArticleId[] = [];
