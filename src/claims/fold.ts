@@ -96,7 +96,7 @@ export function fold(
   const around: Surroundings = {
     desk,
     revisions: draft.revisions,
-    threadsOf: (claim) => threadsWith(draft, threads, claim),
+    threadsOf: threadsOfClaims(draft.claims, threads),
     contacts: draft.contacts,
   };
   const claims = [...draft.claims.values()].map((claim) => finishClaim(claim, around));
@@ -126,16 +126,21 @@ function takesEffect(event: KnownEvent, desk: DeskThen): boolean {
   return permits(roleAt(desk, event), event.kind);
 }
 
-/** The claim's threads, and behind them those of claims that were merged into it. */
-function threadsWith(
-  draft: CaseDraft,
+/** Each claim's threads, and behind them those of claims that were merged into it. */
+function threadsOfClaims(
+  claims: CaseDraft['claims'],
   threads: ReadonlyMap<ClaimId | null, readonly Thread[]>,
-  claim: ClaimId,
-): readonly Thread[] {
-  const own = threads.get(claim) ?? NO_THREADS;
-  const merged = [...draft.claims.values()].filter(({ mergedInto }) => mergedInto === claim);
-  if (merged.length === 0) return own;
-  return Object.freeze([...own, ...merged.flatMap(({ id }) => threadsWith(draft, threads, id))]);
+): (claim: ClaimId) => readonly Thread[] {
+  const merged = new Map<ClaimId, ClaimId[]>();
+  for (const { id, mergedInto } of claims.values()) {
+    if (mergedInto !== null) merged.set(mergedInto, [...(merged.get(mergedInto) ?? []), id]);
+  }
+  const withMerged = (claim: ClaimId): readonly Thread[] => {
+    const own = threads.get(claim) ?? NO_THREADS;
+    const others = merged.get(claim);
+    return others === undefined ? own : Object.freeze([...own, ...others.flatMap(withMerged)]);
+  };
+  return withMerged;
 }
 
 function apply(
