@@ -7,7 +7,13 @@ import { html, type LitElement } from 'lit';
 import { summarise } from '../../../src/claims/summary.ts';
 import { viewFor, viewOfSummary } from '../../../src/claims/view-for.ts';
 import '../../../src/ui/claim/claims-list.ts';
+import '../../../src/ui/desk/desk-page.ts';
+import '../../../src/ui/queries/query-sheet-page.ts';
 import '../../../src/ui/review/review-queue-page.ts';
+import '../../../src/ui/settings/settings-page.ts';
+import '../../../src/ui/work/my-work-page.ts';
+import '../../../src/ui/workbench/activity-panel.ts';
+import '../../../src/ui/workbench/coverage-panel.ts';
 import '../../../src/ui/workbench/workbench-page.ts';
 import { desk } from '../../claims/desk-of.ts';
 import { mount, settled, unmount } from '../mount.ts';
@@ -49,13 +55,27 @@ function secretsIn(root: Element | ShadowRoot): readonly string[] {
   );
   const values = all<HTMLInputElement>(root, 'input, textarea').map(({ value }) => value);
   // Choices and colour samples have every group; anything else that has one tells the rating.
-  const samples = ['radio-set', 'article-minimap'];
+  // Choices, colour samples and scales have every group; anything else that has one tells the rating.
+  const samples = ['radio-set', 'article-minimap', 'scale-settings', 'bar-list'];
+  const hostsOf = (element: Element): readonly string[] => {
+    const { host } = element.getRootNode() as Partial<ShadowRoot>;
+    return host === undefined ? [] : [host.localName, ...hostsOf(host)];
+  };
   const chips = all<Element>(root, '.rating-false, .rating-mostly-true').filter(
-    (element) => !samples.includes((element.getRootNode() as ShadowRoot).host.localName),
+    (element) => !hostsOf(element).some((host) => samples.includes(host)),
+  );
+  const bars = all<HTMLElement & { rows: readonly { group?: string; count: number }[] }>(
+    root,
+    'bar-list',
+  ).flatMap(({ rows }) =>
+    rows
+      .filter(({ group, count }) => count > 0 && ['false', 'mostly-true'].includes(group ?? ''))
+      .map(({ group, count }) => `${group}: ${count}`),
   );
   return [
     ...[wordsOf(root), ...attributes, ...values].filter((words) => words.includes(SECRET)),
     ...chips.map(({ className }) => className),
+    ...bars,
   ];
 }
 
@@ -80,31 +100,70 @@ describe('a blind second reader', () => {
     expect(wordsOf(button(panel, 'Give second verdict'))).to.equal('Give second verdict');
   });
 
-  it('finds nothing of it in the list of claims, the article and the review queue', async () => {
-    const { d, bo } = judged();
+  it('finds nothing of it on any page that shows claims', async () => {
+    const { d, bo, claim } = judged();
     const me = { person: bo.id, role: bo.role };
+    const person = { id: bo.id, name: 'Bo', role: bo.role, removed: false };
     const state = viewFor(d.case, me);
     const rows = [viewOfSummary(summarise(d.case, d.desk), me)];
-    const drawings = [
-      html`<claims-list .state=${state} .desk=${d.desk} .me=${me}></claims-list>`,
-      html`<workbench-page
+    const drawings = {
+      'the list of claims': html`<claims-list
+        .state=${state}
+        .desk=${d.desk}
+        .me=${me}
+      ></claims-list>`,
+      'the workbench': html`<workbench-page
         .state=${state}
         .desk=${d.desk}
         .me=${me}
         .articles=${rows}
+        .selected=${claim}
       ></workbench-page>`,
-      html`<review-queue-page
+      coverage: html`<coverage-panel .state=${state} .desk=${d.desk}></coverage-panel>`,
+      activity: html`<activity-panel
+        .state=${state}
+        .desk=${d.desk}
+        .me=${me}
+        .now=${d.now}
+      ></activity-panel>`,
+      'the query sheet': html`<query-sheet-page
+        .state=${state}
+        .desk=${d.desk}
+      ></query-sheet-page>`,
+      'the review queue': html`<review-queue-page
         .articles=${rows}
         .names=${new Map()}
         .me=${bo.id}
+        .readerRole=${bo.role}
         .desk=${d.desk}
         .now=${d.now}
+        .selected=${{ article: d.article, claim }}
+        .state=${state}
       ></review-queue-page>`,
-    ];
-    for (const drawing of drawings) {
+      'my work': html`<my-work-page
+        .articles=${rows}
+        .people=${[person]}
+        .me=${person}
+        .now=${d.now}
+      ></my-work-page>`,
+      'the desk': html`<desk-page
+        .articles=${rows}
+        .names=${new Map()}
+        .people=${[person]}
+        .searchText=${SECRET.slice(0, 4)}
+        .now=${d.now}
+      ></desk-page>`,
+      'the settings': html`<settings-page
+        .articles=${rows}
+        .scales=${d.desk.scales}
+        .me=${person}
+      ></settings-page>`,
+    };
+    for (const [where, drawing] of Object.entries(drawings)) {
       const element = await mount<LitElement>(drawing);
       await settled(element.parentElement as Element);
-      expect(secretsIn(element)).to.deep.equal([]);
+      await settled(element.parentElement as Element);
+      expect(secretsIn(element), where).to.deep.equal([]);
       unmount();
     }
   });
