@@ -1,8 +1,11 @@
 /** One change of work in several articles: a gesture in each, and one way to take them all back. */
 import { msg, str } from '@lit/localize';
-import type { ArticleId, CommitId } from '../claims/ids.ts';
+import { nameOf } from '../claims/desk.ts';
+import type { ArticleId, CommitId, PersonId } from '../claims/ids.ts';
 import { formatNumber, plural } from '../ui/format.ts';
 import type { AcrossArticles } from '../ui/work/across.ts';
+import { leftWords } from '../ui/work/left-words.ts';
+import { orphanedWork } from '../ui/work/my-work.ts';
 import type { AppModel } from './app-model.ts';
 
 /** Where each gesture was made and which commit it is: what `takeBackAcross` takes back. */
@@ -12,6 +15,7 @@ interface Made {
 }
 
 const ACTION = 'undo-across';
+const HAND_OVER = 'hand-over';
 
 export class AcrossDoor {
   readonly #model: AppModel;
@@ -55,9 +59,25 @@ export class AcrossDoor {
     });
   }
 
+  /** Somebody left the desk: says what they still own, and where it goes to somebody else. */
+  sayLeft(person: PersonId): void {
+    const { view } = this.#model;
+    const [orphaned] = view === null ? [] : orphanedWork(view.summaries, new Set([person]));
+    if (view === null || orphaned === undefined) return;
+    this.#model.notify({
+      tone: 'problem',
+      text: leftWords(nameOf(view.desk, person), orphaned),
+      action: { id: HAND_OVER, label: msg('Hand it over') },
+    });
+  }
+
   /** Answers a notice's action; false when it is not one of this door's. */
   answer(action: string): boolean {
     const [what, id] = action.split(' ');
+    if (what === HAND_OVER) {
+      location.hash = '#/work';
+      return true;
+    }
     if (what !== ACTION || id === undefined) return false;
     void this.#takeBack(this.#made.get(id) ?? []);
     this.#made.delete(id);

@@ -307,6 +307,7 @@ export class PlumblineApp extends LitElement {
 
   async #onCommand(command: Command): Promise<void> {
     const events = await this.#model.perform(command);
+    if (command.do === 'remove-person' && events !== null) this.#across.sayLeft(command.person);
     const claim = AppModel.markedClaim(events);
     if (claim === null) return;
     const state = this.#model.store?.state.open ?? null;

@@ -107,9 +107,9 @@ journey('an editor hands out claims and articles, and takes it back', async ({ n
   await go(page, '#/settings');
   await clickByName(page, 'button', 'More for Ada Nworah');
   await clickByName(page, 'menuitem', 'Remove from the desk');
-  await waitForSaved(page);
-  await go(page, '#/work');
   await waitForText(page, 'Ada Nworah left the desk and still has 2 claims.');
+  await clickByName(page, 'button', 'Hand it over');
+  await findByName(page, 'heading', 'My work');
   await choose(page, 'Assign to', 'Joonas Vihervaara');
   await clickByName(page, 'button', 'Reassign');
   await waitForNoText(page, 'left the desk');

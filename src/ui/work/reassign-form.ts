@@ -1,14 +1,14 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import type { PersonId } from '../../claims/ids.ts';
 import type { Person } from '../../claims/people.ts';
 import { base, controls } from '../base-styles.ts';
 import { formStyles } from '../claim/form-styles.ts';
-import { formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
 import { signal } from '../intend.ts';
 import { peopleOptions } from '../parts/people-options.ts';
 import { acrossOf, type AcrossArticles } from './across.ts';
+import { leftWords } from './left-words.ts';
 import type { Orphaned } from './my-work.ts';
 
 /**
@@ -96,21 +96,6 @@ export class ReassignForm extends LitElement {
       acrossOf(this.orphaned, { assignedTo: this.to }),
     );
   }
-}
-
-/** "Joonas Vihervaara left the desk and still has 3 claims and 1 article." */
-function leftWords(name: string, { claims, articles }: Orphaned): string {
-  const ofClaims = plural(claims.length, {
-    one: msg('1 claim'),
-    other: msg(str`${formatNumber(claims.length)} claims`),
-  });
-  const ofArticles = plural(articles.length, {
-    one: msg('1 article'),
-    other: msg(str`${formatNumber(articles.length)} articles`),
-  });
-  if (articles.length === 0) return msg(str`${name} left the desk and still has ${ofClaims}.`);
-  if (claims.length === 0) return msg(str`${name} left the desk and still has ${ofArticles}.`);
-  return msg(str`${name} left the desk and still has ${ofClaims} and ${ofArticles}.`);
 }
 
 customElements.define('reassign-form', ReassignForm);

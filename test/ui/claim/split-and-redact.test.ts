@@ -195,6 +195,35 @@ describe('redacting', () => {
     expect(left).to.deep.equal(['claimants', 'notes', 'wordings', 'wordings']);
   });
 
+  it('erases a source in the desk’s own journal, by a gesture of its own', async () => {
+    const d = scripted();
+    const ann = d.checker('Ann');
+    const ed = d.editor('Ed');
+    const c = ann.brings('7.2 million euros');
+    const form = await mount<RedactForm>(
+      html`<redact-form
+        .state=${d.case}
+        .claim=${d.claim(c)}
+        .desk=${d.desk}
+        .me=${EDITOR}
+      ></redact-form>`,
+    );
+    const sources = erasablesOf(d.case, d.claim(c), d.desk).filter(({ desk }) => desk);
+    expect(sources.length).to.be.greaterThan(0);
+    for (const box of all<HTMLInputElement>(form, 'fieldset:last-of-type input')) box.click();
+    type(form, 'Why it is erased', 'An informant');
+    await settled(form.parentElement as Element);
+    const press = () => inside<HTMLButtonElement>(form, 'button[type=submit]').click();
+    const commands = await asked('redact', press);
+    expect(commands).to.have.length(1);
+    const [command] = commands;
+    if (command?.do !== 'redact') throw new Error('not redacted');
+    expect(command.desk).to.equal(true);
+    ed.does(command);
+    const names = d.claim(c).evidence.map(({ source }) => d.desk.sources.get(source)?.title);
+    expect(names.every((title) => title === '')).to.equal(true);
+  });
+
   it('is an editor’s: a checker finds the line and reads why not', () => {
     const claim = aClaim({ id: 'c1' as ClaimId });
     const items = (me: typeof CHECKER) =>
