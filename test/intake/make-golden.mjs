@@ -15,10 +15,10 @@ try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
   await page.goto(new URL('fixtures/intake/fixtures.json', server.url).href);
-  const portraits = await page.evaluate(async () => {
-    const { allPortraits } = await import('/test/intake/portrait.ts');
+  const portraits = await page.evaluate(async (module) => {
+    const { allPortraits } = await import(module);
     return allPortraits();
-  });
+  }, '/test/intake/portrait.ts');
   for (const [name, portrait] of Object.entries(portraits)) {
     writeFileSync(join(FIXTURES, name), `${JSON.stringify(portrait, null, 2)}\n`);
   }
