@@ -89,7 +89,7 @@ function head(report: PublicReport, clock: ReportClock): string {
 
 function summary(report: PublicReport): string {
   const { article, tally } = report;
-  const checked = report.claims.filter(({ signed }) => signed).length;
+  const checked = report.claims.filter(({ signed, voided }) => signed && voided === null).length;
   const rows = [
     [WORDS.title, words(article.title || WORDS.untitled)],
     [WORDS.outlet, words(article.publisher)],

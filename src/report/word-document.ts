@@ -121,7 +121,7 @@ function front(report: PublicReport, clock: ReportClock, headline: string): read
     names !== null && names.editors.length > 0 ? `signed off by ${listed(names.editors)}` : '',
     ...versionWords(report, clock.now),
   ].filter((part) => part !== '');
-  const checked = report.claims.filter(({ signed }) => signed).length;
+  const checked = report.claims.filter(({ signed, voided }) => signed && voided === null).length;
   const documentFacts = [
     [WORDS.title, article.title || WORDS.untitled],
     [WORDS.outlet, article.publisher],

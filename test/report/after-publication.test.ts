@@ -151,6 +151,9 @@ describe('a report after publication', () => {
     const piece = pageOf(room).querySelector(`#${CSS.escape(first?.anchor ?? '')}`);
     expect(seen(piece)).to.contain('Verdict withdrawn');
     expect(seen(piece)).to.contain('It had been rated: False');
+    const figures = seen(pageOf(room).querySelector('.summary'));
+    expect(figures).to.contain('1 claim checked');
+    expect(figures).to.contain('1 verdict withdrawn');
   });
 
   it('[F2] gives claims that come later the next numbers', () => {

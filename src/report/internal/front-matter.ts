@@ -92,9 +92,11 @@ function languageName(tag: string): string {
 
 /** The distribution of ratings: each row says its number, the bar beside it is the drawing of it. */
 function ratings(report: PublicReport): Markup {
-  const signed = report.claims.filter((claim) => claim.signed);
+  const signed = report.claims.filter((claim) => claim.signed && claim.voided === null);
+  const withdrawn = report.claims.filter((claim) => claim.voided !== null).length;
   const notChecked = report.notCheckable.filter((claim) => claim.signed).length;
-  const waiting = report.claims.length + report.notCheckable.length - signed.length - notChecked;
+  const waiting =
+    report.claims.length + report.notCheckable.length - signed.length - withdrawn - notChecked;
   const several = signed.some(({ verdict }) => (verdict?.levels.length ?? 0) > 1);
   const unrated = signed.filter(({ verdict }) => (verdict?.levels.length ?? 0) === 0).length;
   const rows: readonly TallyRow[] = [
@@ -104,6 +106,7 @@ function ratings(report: PublicReport): Markup {
       : []),
   ];
   const others = [
+    withdrawn > 0 ? `${counted(withdrawn, 'verdict', 'verdicts')} withdrawn` : '',
     notChecked > 0 ? `${counted(notChecked, 'statement', 'statements')} not checkable` : '',
     waiting > 0 ? `${counted(waiting, 'claim', 'claims')} not approved yet` : '',
   ].filter((text) => text !== '');
@@ -114,7 +117,9 @@ function ratings(report: PublicReport): Markup {
   ).replace(/^\S+ /, '')} checked</p>
 ${
   rows.length === 0
-    ? markup`<p>${WORDS.noneChecked}</p>`
+    ? withdrawn > 0
+      ? null
+      : markup`<p>${WORDS.noneChecked}</p>`
     : markup`${distribution(rows)}<table class="ratings">
 <caption class="unseen">${WORDS.ratings}</caption>
 <thead class="unseen"><tr><th scope="col">${WORDS.rating}</th><th scope="col">${WORDS.claimsColumn}</th></tr></thead>
