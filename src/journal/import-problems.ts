@@ -1,11 +1,11 @@
 /** The door for events and texts from elsewhere: everything is looked at before anything is taken. */
-import { canonicalJson } from '../claims/canonical-json.ts';
 import { MAX_EVENT_BYTES, type JournalEvent } from '../claims/events.ts';
 import { hashOfText } from '../claims/hash.ts';
 import { isSha256, type EventId, type Sha256 } from '../claims/ids.ts';
 import { readEvent, type EventProblem } from '../claims/read-event.ts';
 import { isRevisionText, type RevisionText } from '../text/revision-text.ts';
 import { octetsOf } from './internal/check-commit.ts';
+import { isSameEvent } from './internal/erasing.ts';
 
 /**
  * - `not-an-object`, `wrong-field`: not an event; `where` names the field.
@@ -65,8 +65,10 @@ export function readImport(
     else {
       const earlier = found.get(event.id);
       if (earlier === undefined) found.set(event.id, { event, index });
-      else if (canonicalJson(earlier.event) !== canonicalJson(event)) {
-        problems.push(problem('conflict'));
+      else if (!isSameEvent(earlier.event, event)) problems.push(problem('conflict'));
+      // One of them was blanked: whether the words may stay is for the journal to judge.
+      else if (earlier.event.redacted !== undefined && event.redacted === undefined) {
+        found.set(event.id, { event, index });
       }
     }
   });

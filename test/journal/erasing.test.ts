@@ -327,5 +327,21 @@ describe('erasing', () => {
       room.of(article).map((event) => canonicalJson(event)),
     );
     expect(await everything(name, journal)).to.contain(SECRET);
+    const both = await openJournal(newName());
+    const counts = await both.importEvents([...parsed(forged), ...parsed(room.events)]);
+    expect(counts.problems, 'blank and full in one file').to.deep.equal([]);
+    expect(await exported(both)).to.contain(SECRET);
+  });
+
+  it('is a conflict still, where more than the erased words differs', async () => {
+    const room = newsroom();
+    const { article, secrets } = plant(room);
+    redact(room, article, secrets);
+    const journal = await openJournal(newName());
+    await journal.importEvents(parsed(room.events));
+    const [first] = secrets;
+    const forged = { ...(parsed([first as JournalEvent])[0] as object), by: room.editor.person };
+    const { problems } = await journal.importEvents([forged]);
+    expect(problems.map(({ code }) => code)).to.deep.equal(['conflict']);
   });
 });
