@@ -301,6 +301,9 @@ export class PlumblineApp extends LitElement {
     const takesFocus = this.route.page === 'review' && 'claim' in this.route;
     if (samePage || takesFocus) return;
     this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
+    // Whoever follows a link to a claim is there, not at the top of its article.
+    if (this.route.page !== 'article' || this.route.claim === null) return;
+    await this.renderRoot.querySelector('workbench-page')?.focusClaim();
   }
 
   readonly #onNetwork = (): void => this.requestUpdate();

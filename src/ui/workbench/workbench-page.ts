@@ -100,6 +100,12 @@ export class WorkbenchPage extends LitElement {
     this.older = null;
   }
 
+  /** Puts the focus onto the heading of the claim that is open, where one is. */
+  async focusClaim(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector('claim-panel')?.focusHeading();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Whoever opens another article, or adds a revision, reads its newest text.
     const earlier = changed.get('state');
