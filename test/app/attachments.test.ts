@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { sha256Hex } from '../../src/claims/hash.ts';
 import type { Sha256 } from '../../src/claims/ids.ts';
 import { Attachments } from '../../src/app/attachments.ts';
+import { guardDrops } from '../../src/app/files.ts';
 import { bundleProblemWords } from '../../src/app/bundle-words.ts';
 import type { BundleProblemCode } from '../../src/journal/bundle-format.ts';
 import { breakWrite, full, repairStorage } from '../journal/broken-storage.ts';
@@ -58,6 +59,28 @@ describe('files on their way to the journal', () => {
     const attachments = new Attachments(() => journal);
     expect(await store(attachments, new File(['x'], 'x'))).to.contain('closed');
     expect(await give(attachments, sha256Hex('x'))).to.equal(null);
+  });
+});
+
+describe('a file dropped where nobody takes it', () => {
+  const drop = (...items: readonly (File | string)[]): DragEvent => {
+    const dataTransfer = new DataTransfer();
+    for (const item of items) {
+      if (typeof item === 'string') dataTransfer.setData('text/plain', item);
+      else dataTransfer.items.add(item);
+    }
+    return new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  };
+
+  it('does not replace the page; words and what somebody took are left alone', () => {
+    const page = document.createElement('div');
+    guardDrops(page);
+    const file = drop(new File(['x'], 'x.txt'));
+    page.dispatchEvent(file);
+    expect(file.defaultPrevented).to.equal(true);
+    const words = drop('words');
+    page.dispatchEvent(words);
+    expect(words.defaultPrevented).to.equal(false);
   });
 });
 

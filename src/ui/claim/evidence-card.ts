@@ -9,6 +9,7 @@ import { formatDate, formatList } from '../format.ts';
 import { signal } from '../intend.ts';
 import { dotted } from '../parts/dotted.ts';
 import { sourceKindWord } from '../words.ts';
+import { ATTACH_EVENTS } from '../files/attach-file.ts';
 import './archive-links.ts';
 import './evidence-files.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
@@ -137,10 +138,10 @@ export class EvidenceCard extends LitElement {
     this.today = '';
     this.frozen = false;
     this.blind = false;
-    // A screenshot, pasted while anything on the card has the focus.
-    this.addEventListener('paste', (event) => {
-      if (!event.defaultPrevented && !this.#isLocked) this.#files?.takePaste(event);
-    });
+    // A screenshot pasted while anything on the card has the focus, a file dropped anywhere on it.
+    for (const type of ATTACH_EVENTS) {
+      this.addEventListener(type, (event) => this.#files?.take(event));
+    }
   }
 
   protected override render() {

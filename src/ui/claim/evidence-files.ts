@@ -67,9 +67,9 @@ export class EvidenceFiles extends LitElement {
     this.problems = [];
   }
 
-  /** Takes the files of a paste somewhere around; whether there were any. */
-  takePaste(event: ClipboardEvent): boolean {
-    return this.renderRoot.querySelector<AttachFile>('attach-file')?.takePaste(event) ?? false;
+  /** Answers an event of `ATTACH_EVENTS` of the element around. */
+  take(event: Event): void {
+    this.renderRoot.querySelector<AttachFile>('attach-file')?.take(event);
   }
 
   protected override render() {

@@ -7,8 +7,7 @@ import { STANCES, type Stance } from '../../claims/vocabulary.ts';
 import { base, controls } from '../base-styles.ts';
 import { icons } from '../icons.ts';
 import { announce, intend, signal } from '../intend.ts';
-import '../files/attach-file.ts';
-import type { AttachFile, FilesChosen } from '../files/attach-file.ts';
+import { ATTACH_EVENTS, type AttachFile, type FilesChosen } from '../files/attach-file.ts';
 import '../files/attachment-list.ts';
 import { keepFile, takenFrom } from '../files/keep-file.ts';
 import '../parts/radio-set.ts';
@@ -88,7 +87,10 @@ export class EvidenceForm extends ClaimPart {
     this.problem = null;
     this.storing = null;
     this.refusals = [];
-    this.addEventListener('paste', (event) => this.#pasted(event));
+    // A screenshot pasted, or a file dropped, anywhere in the form.
+    for (const type of ATTACH_EVENTS) {
+      this.addEventListener(type, (event) => this.#fileTaker?.take(event));
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -264,15 +266,8 @@ export class EvidenceForm extends ClaimPart {
     this.#change({ stance: event.detail.value as Stance });
   }
 
-  /** A screenshot, wherever in the form it is pasted; words go where the cursor is. */
-  #pasted(event: ClipboardEvent): void {
-    if (event.defaultPrevented) return;
-    const [target] = event.composedPath();
-    const inField = target instanceof Element && target.matches('input, textarea');
-    if (inField && event.clipboardData?.types.includes('text/plain') === true) return;
-    this.renderRoot
-      .querySelector<AttachFile | EvidenceFiles>('attach-file, evidence-files')
-      ?.takePaste(event);
+  get #fileTaker(): AttachFile | EvidenceFiles | null {
+    return this.renderRoot.querySelector('attach-file, evidence-files');
   }
 
   async #filesChosen(event: CustomEvent<FilesChosen>): Promise<void> {

@@ -5,6 +5,9 @@ import { icons } from '../icons.ts';
 import { signal } from '../intend.ts';
 import { filesOf } from './file-kinds.ts';
 
+/** What an element around hands on to `take`, so that files can be dropped and pasted anywhere in it. */
+export const ATTACH_EVENTS = Object.freeze(['dragover', 'dragleave', 'drop', 'paste'] as const);
+
 /** Detail of `files-chosen`. */
 export interface FilesChosen {
   readonly files: readonly File[];
@@ -75,20 +78,17 @@ export class AttachFile extends LitElement {
     this.compact = false;
     this.label = '';
     this.over = false;
-    this.addEventListener('dragover', (event) => this.#dragged(event));
-    this.addEventListener('dragleave', () => (this.over = false));
-    this.addEventListener('drop', (event) => this.#dropped(event));
-    this.addEventListener('paste', (event) => this.#pasted(event));
+    for (const type of ATTACH_EVENTS) this.addEventListener(type, (event) => this.take(event));
   }
 
-  /** Takes the files of a paste, wherever it happened; whether there were any. */
-  takePaste(event: ClipboardEvent): boolean {
-    const files = filesOf(event.clipboardData);
-    if (files.length === 0) return false;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#choose(files, true);
-    return true;
+  /** Answers an event of `ATTACH_EVENTS`, of its own or of the element around it. */
+  take(event: Event): void {
+    // What somebody further inside has taken is taken.
+    if (event.defaultPrevented) return;
+    if (event.type === 'dragleave') this.over = false;
+    else if (event.type === 'dragover') this.#dragged(event as DragEvent);
+    else if (event.type === 'drop') this.#dropped(event as DragEvent);
+    else this.#pasted(event as ClipboardEvent);
   }
 
   protected override render() {
@@ -150,8 +150,16 @@ export class AttachFile extends LitElement {
     this.#choose(files, false);
   }
 
+  /** Where the cursor is in a field, words go into it, and only a mere picture comes here. */
   #pasted(event: ClipboardEvent): void {
-    this.takePaste(event);
+    const [target] = event.composedPath();
+    const inField = target instanceof Element && target.matches('input, textarea');
+    if (inField && event.clipboardData?.types.includes('text/plain') === true) return;
+    const files = filesOf(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#choose(files, true);
   }
 
   #choose(files: readonly File[], pasted: boolean): void {

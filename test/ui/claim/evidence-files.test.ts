@@ -123,7 +123,7 @@ describe('files of evidence', () => {
     ]);
   });
 
-  it('dropped on the place are attached; words dropped there are not', async () => {
+  it('dropped anywhere on the form are attached, once; words dropped there are not', async () => {
     const panel = await openForm();
     const data = new DataTransfer();
     data.items.add(text('dropped.csv'));
@@ -133,9 +133,11 @@ describe('files of evidence', () => {
       composed: true,
       cancelable: true,
     });
-    place(panel).dispatchEvent(drop);
+    // Anywhere in the form: here on a field.
+    field(panel, 'Reasoning').dispatchEvent(drop);
     expect(drop.defaultPrevented).to.equal(true);
     await until(() => hasButton(panel, 'Remove: dropped.csv'));
+    expect(all(part(panel), 'attachment-thumb')).to.have.length(1);
     const words = new DataTransfer();
     words.setData('text/plain', 'words');
     const other = new DragEvent('drop', { dataTransfer: words, cancelable: true });
@@ -165,6 +167,22 @@ describe('files of evidence', () => {
     expect(removed).to.deep.equal([
       { do: 'detach', claim: 'c1', evidence: 'ev1', hash: attachments[0]?.hash },
     ]);
+  });
+
+  it('are attached to the card they are pasted on', async () => {
+    const panel = await drawPanel({ claim: aFullClaim({ evidence: [someEvidence()] }) });
+    const picture = await aPicture();
+    const commands = await heard<CommandOf<'attach'>>(
+      'attach',
+      () => void paste(button(panel, `Edit: ${COUNTS.title}`), [picture]),
+      1,
+    );
+    expect(commands).to.have.length(1);
+    expect(commands[0]?.attachment).to.include({
+      name: 'Screenshot 2026-11-20.png',
+      use: 'screenshot',
+      takenFrom: COUNTS.url,
+    });
   });
 
   it('change what they are while the evidence is changed', async () => {
