@@ -84,6 +84,8 @@ export class WordsSignOff extends LitElement {
   #article: ArticleId | null = null;
   /** What was sent back, until the case says so. */
   #sent: string | null = null;
+  /** Whether the focus stood in here before it was drawn anew. */
+  #held = false;
 
   constructor() {
     super();
@@ -95,6 +97,7 @@ export class WordsSignOff extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#held = Boolean(this.shadowRoot?.activeElement);
     if (!changed.has('state')) return;
     const { article, report } = this.state;
     const fresh = this.#article !== article;
@@ -102,6 +105,12 @@ export class WordsSignOff extends LitElement {
     // Whoever writes the words themselves has read them.
     if (fresh || report.authors.includes(this.me.person)) this.read = report.content;
     if (this.#sent !== null && report.sentBack?.what === this.#sent) this.#done();
+  }
+
+  protected override updated(): void {
+    // The button that approved is gone with what it did: whoever pressed it goes on at the sign-off.
+    if (!this.#held || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>('.signed')?.focus();
   }
 
   protected override render() {
@@ -140,7 +149,7 @@ export class WordsSignOff extends LitElement {
         </p>
       </section>`;
     }
-    return html`<p class="signed">
+    return html`<p class="signed" tabindex="-1">
       ${icons.check}
       <span
         >${
