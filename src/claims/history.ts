@@ -2,6 +2,7 @@
 import type { Act, Case } from './case.ts';
 import { isKnown, type FactKind, type JournalEvent, type KnownEvent } from './events.ts';
 import { permits } from './permissions.ts';
+import { SIGNED_WORDS } from './report-words.ts';
 import type { ClaimId, EventId, NoteId } from './ids.ts';
 import { gestureOf } from './undo.ts';
 
@@ -64,8 +65,9 @@ function readAloud(state: Case): readonly HistoryEntry[] {
     // A sign-off that its person may not give is judged and kept as such, and yet has no effect.
     const forged = event.kind === 'claim-approved' && !permits(event.role, event.kind);
     const counts = !state.withoutEffect.has(event.id) && !forged;
-    const changed = known ? changedText(event) : null;
-    const field = changed === null ? '' : `${claim ?? ''}/${changed.field}`;
+    const text = known ? changedText(event) : null;
+    const field = text === null ? '' : `${claim ?? ''}/${text.field}`;
+    const told = text !== null && text.quiet !== true;
     entries.push({
       event: event.id,
       by: event.by,
@@ -76,11 +78,11 @@ function readAloud(state: Case): readonly HistoryEntry[] {
       undone,
       counts,
       erased: erasureOf(event, redactions),
-      before: changed === null ? null : (texts.get(field) ?? ''),
-      after: changed?.text ?? null,
+      before: told ? (texts.get(field) ?? '') : null,
+      after: told ? text.text : null,
     });
     // What was taken back, or never took effect, is not what the next change started from.
-    if (changed !== null && undone === null && counts) texts.set(field, changed.text);
+    if (text !== null && undone === null && counts) texts.set(field, text.text);
   }
   return Object.freeze(entries);
 }
@@ -99,8 +101,17 @@ function subjectOf(
   return 'claim' in event ? (event.claim as ClaimId | null) : null;
 }
 
-/** The one text that an event changes, by the name of its field, or null. */
-function changedText(event: KnownEvent): { readonly field: string; readonly text: string } | null {
+/** The text that an event changes. */
+interface Changed {
+  /** The name of its field within the claim or the article. */
+  readonly field: string;
+  readonly text: string;
+  /** Said in the entry's own words already: the next change is compared with it, and that is all. */
+  readonly quiet?: true;
+}
+
+/** The one text that an event changes, or null. */
+function changedText(event: KnownEvent): Changed | null {
   switch (event.kind) {
     case 'verdict-proposed':
       // Finding and rationale together: a reader wants the words of the verdict, wherever they stand.
@@ -109,16 +120,33 @@ function changedText(event: KnownEvent): { readonly field: string; readonly text
         text: [event.verdict.finding, event.verdict.rationale].filter((part) => part).join('\n'),
       };
     case 'claim-described':
-      return event.changes.restated === undefined
-        ? null
-        : { field: 'restated', text: event.changes.restated };
+      return changed('restated', event.changes.restated);
     case 'article-opened':
-      return { field: 'title', text: event.details.title };
+      return changed('title', event.details.title);
     case 'article-described':
-      return event.changes.title === undefined
-        ? null
-        : { field: 'title', text: event.changes.title };
+      return changed('title', event.changes.title);
+    case 'evidence-added':
+      return {
+        field: `evidence/${event.evidence.id}`,
+        text: event.evidence.quotedPassage,
+        quiet: true,
+      };
+    case 'evidence-changed':
+      return changed(`evidence/${event.evidence}`, event.changes.quotedPassage);
+    case 'report-described': {
+      // A visit to a field changes one of them.
+      const field = SIGNED_WORDS.find((each) => event.changes[each] !== undefined);
+      return field === undefined ? null : changed(field, event.changes[field]);
+    }
+    case 'correction-opened':
+      return { field: `correction/${event.correction}`, text: event.words.nowSays, quiet: true };
+    case 'correction-described':
+      return changed(`correction/${event.correction}`, event.changes.nowSays);
     default:
       return null;
   }
+}
+
+function changed(field: string, text: string | undefined): Changed | null {
+  return text === undefined ? null : { field, text };
 }

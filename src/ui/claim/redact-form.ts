@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { nameOf } from '../../claims/desk.ts';
+import { isSigned } from '../../claims/status.ts';
 import { base, controls } from '../base-styles.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -113,6 +114,13 @@ export class RedactForm extends ClaimPart {
             >${msg('What you erase is gone from this device, from backups made from now on and from every device that hears of it. It cannot be undone. Copies that left the desk earlier are not reached.')}</span
           >
         </p>
+        ${
+          isSigned(this.claim) || this.claim.published !== null
+            ? html`<p class="hint">
+                ${msg('Words that an editor approved are among them: erasing those makes the approval void. What was published has to be corrected where it stands.')}
+              </p>`
+            : nothing
+        }
         ${renderFormField({
           id: 'looked',
           label: msg('Find words'),
