@@ -98,7 +98,9 @@ export class ReviewQueuePage extends LitElement {
     if (changed.has('articles')) this.queue = reviewQueue(this.articles);
     const at = this.queue.findIndex(({ claim }) => claim.claim === this.selected?.claim);
     if (at >= 0) this.place = at;
-    if (!changed.has('selected')) return;
+    // The same claim may come as another value: whoever is typing in it keeps the focus.
+    const before = changed.get('selected')?.claim;
+    if (!changed.has('selected') || before === this.selected?.claim) return;
     this.focusWanted = this.selected !== null;
     if (this.selected !== null) this.current = this.selected.claim;
   }
