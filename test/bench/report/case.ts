@@ -31,9 +31,9 @@ export function manyClaims(count: number): { readonly state: Case; readonly desk
   room.words({ pageUrl: 'https://fact.example.org/ships', headline: 'What the ships did' });
   const { state, desk } = room;
   const model = state.claims.find(({ id }) => id === first) as Claim;
-  const revision = state.revisions.at(-1)?.text;
+  const revision = state.revisions.at(-1)?.text ?? null;
   const [appearance] = model.appearances;
-  if (revision == null || appearance === undefined) throw new Error('no text');
+  if (revision === null || appearance === undefined) throw new Error('no text');
   const claims = sentences.map((sentence, i): Claim => {
     const start = revision.text.indexOf(sentence);
     const end = Math.min(start + sentence.length + (i % 3 === 0 ? 12 : 0), revision.text.length);

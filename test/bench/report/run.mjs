@@ -28,6 +28,7 @@ async function main() {
     `${CLAIMS} claims, ${report.places.length} places, ${report.sources.length} sources, ` +
       `${kilobytes(json.length)} of values; ${ROUNDS} rounds; Node ${process.versions.node}, ${cpus()[0]?.model}`,
   );
+  /** @type {Readonly<Record<string, () => number | Promise<number>>>} */
   const tasks = {
     'JSON.stringify of the values': () => JSON.stringify(report).length,
     'the door: case to public values': () => {
