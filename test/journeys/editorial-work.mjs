@@ -78,7 +78,7 @@ const CHOICES = 'radio-set, second-verdict-form, article-minimap';
  * Everything that the page holds, seen or not: its text and the values of its fields and attributes,
  * through every shadow root; without the choices on offer.
  */
-export async function everyWord(page) {
+async function everyWord(page) {
   return page.evaluate((choices) => {
     const words = [];
     const walk = (root) => {
