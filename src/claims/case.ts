@@ -104,7 +104,8 @@ export type VoidReason =
   | 'content-changed'
   | 'place-open'
   | 'cross-check'
-  | 'votes-missing';
+  | 'votes-missing'
+  | 'correction-missing';
 
 /** An editor's approval of one exact content. */
 export interface SignOff extends Act {

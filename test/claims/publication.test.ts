@@ -159,6 +159,24 @@ describe('publishing', () => {
     expect(d.claim(c).signOff?.voided).to.equal('gate');
   });
 
+  it('[F5] an approval given apart from the publication does not slip a change in', () => {
+    const d = desk();
+    const ann = d.checker('Ann');
+    const ed = d.editor('Ed', { aheadMs: 3_600_000 });
+    const eva = d.editor('Eva');
+    const c = ann.brings(QUOTE);
+    d.otto.approves(c);
+    ed.leaves();
+    ed.publishes();
+    ann.names(c, 'The council');
+    eva.approves(c);
+    expect(d.claim(c).status).to.equal('approved');
+    ed.returns();
+    expect(d.claim(c).status).to.equal('published');
+    expect(d.claim(c).signOff?.voided).to.equal('correction-missing');
+    expect(printedForm(d.claim(c))).to.equal('frozen');
+  });
+
   it('[F5] changed words of a published report need a correction that says so', () => {
     const { d, ann, ed } = published();
     ann.does({ do: 'describe-report', changes: { headline: 'A better one' } });

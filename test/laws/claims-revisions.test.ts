@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Claim } from '../../src/claims/case.ts';
+import type { ClaimId } from '../../src/claims/ids.ts';
 import type { Found } from '../../src/claims/placing.ts';
 import { isDecided, placeOf } from '../../src/claims/reading-order.ts';
 import { isLive, isSigned } from '../../src/claims/status.ts';
+import { isBlind } from '../../src/claims/view-for.ts';
 import { describe as describeAnchor } from '../../src/text/anchor.ts';
 import type { RevisionText } from '../../src/text/revision-text.ts';
 import { LOST } from '../claims/answers.ts';
@@ -33,6 +35,17 @@ function unmoved(me: Hand, content: RevisionText) {
       return { claim, appearance: appearance.id, found };
     }),
   );
+}
+
+/** What is published changes by a correction only: one of a kind that fits whatever comes. */
+function opensCorrection(me: Hand, claim: ClaimId): void {
+  const { published, openCorrection } = me.claim(claim);
+  if (published === null) return;
+  if (openCorrection === null) me.corrects(claim, 'update');
+  else {
+    const changes = { tier: 'update', wasWrong: 'A', nowSays: 'B' } as const;
+    me.does({ do: 'describe-correction', claim, correction: openCorrection.id, changes });
+  }
 }
 
 describe('laws of a changing article', function () {
@@ -125,6 +138,8 @@ describe('laws of a changing article', function () {
             const start = content.text.indexOf(`Place ${'ABCDEFGHIJKLMNOP'[i]}`);
             me.chooses(id, { start, end: start + 7 } as never, i + 1);
           });
+          if (isBlind(me.claim(id), { person: me.id, role: me.role })) continue;
+          opensCorrection(me, id);
           me.readies(id);
           me.describes(id, { oneSource: 'Enough.' });
           if (lines.length === 0 || me.claim(id).stale === null) continue;

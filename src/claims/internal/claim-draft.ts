@@ -222,6 +222,10 @@ export function finishClaim(draft: ClaimDraft, around: Surroundings): Claim {
   const question = {
     content,
     verdict: notCheckable ? null : (draft.verdict?.event ?? null),
+    corrected: () =>
+      draft.published === null ||
+      draft.published.content === content() ||
+      [...draft.corrections.values()].some(({ published }) => published === null),
     placed: parts.appearances.every(isDecided),
     isAuthor: (person: PersonId) => notCheckable && draft.notCheckableBy.has(person),
   };

@@ -19,6 +19,8 @@ export interface Standing {
   readonly content: () => Sha256;
   /** The verdict's event, or null for a claim that is not checkable. */
   readonly verdict: EventId | null;
+  /** Whether it says what was published, or a correction says what is another thing. */
+  readonly corrected: () => boolean;
   /** Whether every place is decided. */
   readonly placed: boolean;
   /** Whether the person wrote what is to be approved. */
@@ -73,6 +75,8 @@ export function votesOf(
 function voidNow(signOff: SignOff, standing: Standing): VoidReason | null {
   if (signOff.verdict !== standing.verdict) return 'verdict-changed';
   if (signOff.content !== standing.content()) return 'content-changed';
+  // Two people can approve and publish apart: nothing changes in public without a word.
+  if (!standing.corrected()) return 'correction-missing';
   // Until a person has said where the words went, nobody stands behind the claim as it now reads.
   if (!standing.placed) return 'place-open';
   // The reason can be taken away and given again, the second time by the person who signed.

@@ -226,6 +226,8 @@ function voidWords(reason: VoidReason): string {
       return msg('the claim was changed since.');
     case 'cross-check':
       return msg('the cross-check was not done.');
+    case 'correction-missing':
+      return msg('something else was published, and no correction says so.');
     case 'votes-missing':
       return msg('more editors have to approve.');
     case 'place-open':
