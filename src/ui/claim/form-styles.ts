@@ -60,7 +60,7 @@ export const formStyles = css`
     border-radius: var(--radius-m);
     background: var(--sunken);
   }
-  .form h4 {
+  .form :is(h3, h4) {
     font-size: var(--text-m);
   }
   .form .choices label,

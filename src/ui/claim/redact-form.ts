@@ -107,7 +107,7 @@ export class RedactForm extends ClaimPart {
     const count = all.filter(({ key }) => this.chosen.has(key)).length;
     return html`
       <form class="form" novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
-        <h4>${msg('Redact')}</h4>
+        <h3>${msg('Redact')}</h3>
         <p class="warning">
           ${icons.warning}
           <span

@@ -80,7 +80,7 @@ export class SplitForm extends ClaimPart {
     }
     return html`
       <form class="form" novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
-        <h4>${msg('Split claim')}</h4>
+        <h3>${msg('Split claim')}</h3>
         ${places.length > 1 ? this.#renderPlaces(places) : nothing}
         <div class="field">
           <label for="quote">${msg('Words of the quote')}</label>
