@@ -109,6 +109,7 @@ journey('evidence with files, backed up and restored elsewhere', async (visit) =
 
   // A reload in between loses nothing.
   await typeInto(page, 'Quoted passage', 'Passengers: 1,260,930.');
+  await page.waitForFunction(isKept, {}, 'Passengers: 1,260,930.');
   await page.reload();
   await findByName(page, 'button', 'Remove: notes.txt');
   assert.equal(await valueOf(page, 'Quoted passage'), 'Passengers: 1,260,930.');
@@ -217,3 +218,20 @@ journey('a file is attached, and taken off, by keyboard alone', async ({ newPage
     throw new Error(`Undo did not bring the file back:\n${await readText(page)}`);
   });
 });
+
+/** Runs in the page: whether the disk has a draft with these words; a hand is faster than a disk. */
+function isKept(words) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plumbline');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('drafts').objectStore('drafts').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        resolve(JSON.stringify(reading.result).includes(words));
+      };
+    };
+  });
+}
