@@ -1,9 +1,7 @@
 // Every screen and state, looked at by axe in light and dark, wide and on a narrow phone; and the
 // keyboard alone. `JOURNEY_SHOTS=<folder>` keeps a picture of each state.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { CLAIMS, lookEverywhere, openClaimBy } from './auditor.mjs';
 import {
   addSource,
   dragOver,
@@ -17,66 +15,14 @@ import {
   SAMPLE_TEXT,
   startAs,
   waitForPanel,
-  waitForSaved,
   waitForWorkbench,
   waitUntil,
   write,
 } from './desk-work.mjs';
 import { clickByName, fillByName, findByName, journey, waitForText } from './harness.mjs';
+import { neverLost, tabTo } from './keys.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** One claim of the sample per status, by its beginning. */
-const CLAIMS = {
-  'sent-back': 'Quieter ferry engines',
-  'in-progress': 'At 22 minutes',
-  marked: 'wind power',
-  'in-review': 'The Harbour Services Act',
-  'not-checkable': 'Fares on the Tolse route could double',
-  approved: 'From January',
-};
-
-/** Looks at the state that the page is in, and adds what is wrong to the list. */
-function auditor(page, tag) {
-  const wrong = [];
-  const look = async (state) => {
-    if (process.env.JOURNEY_SHOTS) {
-      await page.screenshot({ path: join(process.env.JOURNEY_SHOTS, `j-${state}-${tag}.png`) });
-    }
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      // eslint-disable-next-line no-undef
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`,
-        ),
-      );
-    });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.scrollingElement;
-      return { scrollWidth, clientWidth };
-    });
-    wrong.push(...found.map((words) => `${state}: ${words}`));
-    if (scrollWidth > clientWidth) {
-      wrong.push(`${state}: scrolls sideways, ${scrollWidth} in ${clientWidth} px`);
-    }
-  };
-  return { look, wrong };
-}
-
-for (const scheme of ['light', 'dark']) {
-  for (const width of [1280, 320]) {
-    journey(`axe finds nothing: ${scheme}, ${width} px`, async ({ newPage }) => {
-      const page = await newPage();
-      await page.setViewport({ width, height: width < 500 ? 700 : 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      const { look, wrong } = auditor(page, `${scheme}-${width}`);
-      await walk(page, look);
-      assert.deepEqual(wrong, []);
-    });
-  }
-}
+lookEverywhere('axe finds nothing', walk);
 
 /** Through every screen and state, as an editor, who sees the most. */
 async function walk(page, look) {
@@ -155,15 +101,6 @@ async function lookIntoForms(page, look) {
   await findByName(page, 'menuitem', 'Drop claim');
   await look('claim-menu');
   await page.keyboard.press('Escape');
-}
-
-/** Opens a claim of the sample by its address, which works at any width. */
-async function openClaimBy(page, words) {
-  const href = await waitUntil(`a claim that begins with ${words}`, () =>
-    page.evaluate((start) => claimLink(start), words),
-  );
-  await go(page, href);
-  await waitForPanel(page);
 }
 
 journey('the whole job without a mouse', async ({ newPage }) => {
@@ -246,26 +183,6 @@ journey('the whole job without a mouse', async ({ newPage }) => {
 async function chosen(page, name) {
   const radio = await findByName(page, 'radio', name);
   return radio.evaluate((element) => element.checked);
-}
-
-/** Presses Tab until the control of that name has the focus; a person would give up at some time. */
-async function tabTo(page, name) {
-  const passed = [];
-  for (let presses = 0; presses < 80; presses++) {
-    const at = await focusedName(page);
-    if (at === name) return;
-    passed.push(at);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${name}. It leads to: ${passed.join(', ')}`);
-}
-
-/** Nothing that was done may leave the person nowhere. */
-async function neverLost(page, after) {
-  await waitForSaved(page);
-  await waitUntil(`the focus is somewhere after ${after}`, () =>
-    page.evaluate(() => focused() !== null && focused() !== document.body),
-  );
 }
 
 journey('what is announced, and what is not stolen', async ({ newPage }) => {
