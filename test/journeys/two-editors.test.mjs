@@ -6,6 +6,7 @@ import {
   addPerson,
   addSource,
   dragOver,
+  focusedName,
   go,
   hashOf,
   openArticle,
@@ -72,7 +73,10 @@ journey('two editors decide about one claim in two tabs', async ({ newPage }) =>
   await switchTo(page, 'Eve Editor');
   await go(page, '#/review');
   await waitForText(page, 'Changed since you looked');
-  await page.keyboard.press('j');
+  await waitUntil('j leads to the claim', async () => {
+    await page.keyboard.press('j');
+    return (await focusedName(page)).includes('three boats');
+  });
   await page.keyboard.press('Enter');
   await waitForText(page, 'Changed since you last looked');
   assert.match(await readText(page), /Added: of 2026/);
