@@ -25,6 +25,7 @@ import { AppModel } from './app-model.ts';
 import { ArticleDoor } from './article-door.ts';
 import { Copies } from './copies.ts';
 import { copyText } from './copy-text.ts';
+import { focusedDeep } from './focused-deep.ts';
 import { loadPage, renderPage, type PageValues } from './pages.ts';
 import type { ReportDoor } from './report-door.ts';
 import { REPORT_SIGNALS } from './report-signals.ts';
@@ -288,6 +289,7 @@ export class PlumblineApp extends LitElement {
   };
 
   async #arrive(before: Route): Promise<void> {
+    const held = focusedDeep();
     await this.#followRoute();
     await this.updateComplete;
     // Another page: the reader starts at its top. Another claim of the same article, or of the queue,
@@ -300,6 +302,9 @@ export class PlumblineApp extends LitElement {
     // A claim of the queue takes the focus itself, as soon as it is drawn.
     const takesFocus = this.route.page === 'review' && 'claim' in this.route;
     if (samePage || takesFocus) return;
+    // Whoever is at work on the page already stays where they are.
+    const now = focusedDeep();
+    if (now !== held && now !== null && now !== document.body) return;
     this.renderRoot.querySelector<AppFrame>('app-frame')?.focusPage();
     // Whoever follows a link to a claim is there, not at the top of its article.
     if (this.route.page !== 'article' || this.route.claim === null) return;
