@@ -113,6 +113,8 @@ export interface SignOff extends Act {
   readonly verdict: EventId | null;
   /** Null when it counts. Otherwise it is kept, and shown as what it is. */
   readonly voided: VoidReason | null;
+  /** The other editors of a panel who approved the same content; left out where there are none. */
+  readonly others?: readonly PersonId[];
   /** The desk had switched four eyes off: the report says so. */
   readonly alone: boolean;
 }

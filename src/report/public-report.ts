@@ -278,7 +278,11 @@ function articleOf(state: Case): PublicArticle {
 
 function peopleOf(signed: readonly PrintedClaim[], desk: Desk, names: boolean): PublicPeople {
   const checkers = new Set(signed.filter(isRated).flatMap(({ authors }) => authors));
-  const editors = new Set(signed.flatMap(({ signOff }) => signOff?.by ?? []));
+  const editors = new Set(
+    signed.flatMap(({ signOff }) =>
+      signOff === null ? [] : [...(signOff.others ?? []), signOff.by],
+    ),
+  );
   const named = (people: ReadonlySet<PersonId>): readonly string[] =>
     Object.freeze([...people].flatMap((id) => desk.people.get(id)?.name ?? []));
   return Object.freeze({

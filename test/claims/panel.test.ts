@@ -22,6 +22,7 @@ describe('a panel', () => {
     d.otto.approves(c);
     expect(d.claim(c).status).to.equal('approved');
     expect(d.claim(c).votes).to.have.length(2);
+    expect(d.claim(c).signOff).to.deep.include({ by: d.otto.id, others: [ed.id] });
   });
 
   it('[A11] starts anew when the content changes between two votes', () => {

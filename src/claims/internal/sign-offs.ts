@@ -44,7 +44,9 @@ export function latestSignOff(drafts: readonly SignOffDraft[], standing: Standin
   if (last !== undefined) {
     const people = new Set(valid.map(({ signOff }) => signOff.by));
     const voided = people.size < last.needed ? 'votes-missing' : null;
-    return Object.freeze({ ...last.signOff, voided });
+    people.delete(last.signOff.by);
+    const others = people.size === 0 ? {} : { others: Object.freeze([...people]) };
+    return Object.freeze({ ...last.signOff, ...others, voided });
   }
   const latest = judged.at(-1);
   return latest === undefined ? null : Object.freeze(latest.signOff);
