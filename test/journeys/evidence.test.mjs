@@ -223,11 +223,11 @@ journey('a file is attached, and taken off, by keyboard alone', async ({ newPage
 function isKept(words) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('plumbline');
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(new Error('no database', { cause: opening.error }));
     opening.onsuccess = () => {
       const database = opening.result;
       const reading = database.transaction('drafts').objectStore('drafts').getAll();
-      reading.onerror = () => reject(reading.error);
+      reading.onerror = () => reject(new Error('no drafts', { cause: reading.error }));
       reading.onsuccess = () => {
         database.close();
         resolve(JSON.stringify(reading.result).includes(words));
